@@ -1,0 +1,5 @@
+/** Departments, employees, calendars, duty and presence. */
+@ApplicationModule(allowedDependencies = {"sla", "web"})
+package io.stile.organisation;
+
+import org.springframework.modulith.ApplicationModule;
