@@ -12,4 +12,11 @@ public interface Tasks {
    * @throws ConcurrentChange if somebody else was faster
    */
   void complete(StepId step, Map<String, ?> answers);
+
+  /**
+   * The facts that conditions and decisions of the step's process can read, results of decisions among them.
+   *
+   * @throws ConcurrentChange if the step is not open any more
+   */
+  Map<String, Object> facts(StepId step);
 }

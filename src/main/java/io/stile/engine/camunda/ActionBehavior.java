@@ -3,7 +3,6 @@ package io.stile.engine.camunda;
 import io.stile.engine.Action;
 import io.stile.engine.ActionCall;
 import io.stile.engine.CaseKey;
-import java.util.function.Supplier;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.impl.bpmn.behavior.TaskActivityBehavior;
 import org.camunda.bpm.engine.impl.pvm.delegate.ActivityExecution;
@@ -11,15 +10,15 @@ import org.camunda.bpm.engine.impl.pvm.delegate.ActivityExecution;
 /** A service task that runs an action of the catalogue. Uses the engine's internals, as every behaviour does. */
 final class ActionBehavior extends TaskActivityBehavior {
 
-  private final Supplier<Action> action;
+  private final Action action;
 
-  ActionBehavior(Supplier<Action> action) {
+  ActionBehavior(Action action) {
     this.action = action;
   }
 
   @Override
   protected void performExecution(ActivityExecution execution) {
-    action.get().run(new Call(execution));
+    action.run(new Call(execution));
     leave(execution);
   }
 

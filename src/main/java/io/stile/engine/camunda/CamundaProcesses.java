@@ -81,6 +81,11 @@ class CamundaProcesses implements Processes, Tasks, Timers {
     });
   }
 
+  @Override
+  public Map<String, Object> facts(StepId step) {
+    return guarded(() -> tasks.getVariables(step.value()));
+  }
+
   /** The engine notices at the end of a command that somebody was faster, or that a step is gone. */
   private static <T> T guarded(Supplier<T> command) {
     try {

@@ -52,7 +52,7 @@ class ModelListener extends AbstractBpmnParseListener {
     }
     String name = ModelElements.propertiesOf(element).get("action");
     if (name != null) {
-      activity.setActivityBehavior(new ActionBehavior(() -> action(name, activity.getId())));
+      activity.setActivityBehavior(new ActionBehavior(action(name, activity.getId())));
     }
   }
 
