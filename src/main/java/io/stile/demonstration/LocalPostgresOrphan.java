@@ -1,0 +1,95 @@
+package io.stile.demonstration;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The PostgreSQL that a killed Stile left running on a cluster. Only to be looked for while our own lock is held. */
+final class LocalPostgresOrphan {
+
+  private static final Logger LOG = LoggerFactory.getLogger(LocalPostgresOrphan.class);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+  private LocalPostgresOrphan() {
+  }
+
+  /**
+   * Stops what still runs on the cluster, and waits for its end.
+   *
+   * @throws LocalPostgresFailure if it does not end
+   */
+  static void stop(Path cluster) {
+    Path pidFile = cluster.resolve("postmaster.pid");
+    Optional<ProcessHandle> process = processIn(pidFile);
+    if (process.isEmpty()) {
+      return;
+    }
+    if (runsOn(process.get(), cluster)) {
+      LOG.info("Stopping PostgreSQL (process {}), which a killed Stile left running on {}", process.get().pid(), cluster);
+      stop(process.get(), cluster);
+    } else {
+      forgetNumberOfAnotherProcess(pidFile, process.get());
+    }
+  }
+
+  private static Optional<ProcessHandle> processIn(Path pidFile) {
+    if (!Files.exists(pidFile)) {
+      return Optional.empty();
+    }
+    try {
+      List<String> lines = Files.readAllLines(pidFile);
+      return lines.isEmpty() ? Optional.empty() : ProcessHandle.of(Long.parseLong(lines.get(0).strip()));
+    } catch (NumberFormatException e) {
+      return Optional.empty();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static boolean runsOn(ProcessHandle process, Path cluster) {
+    boolean isPostgres = process.info().command().map(Path::of).map(Path::getFileName).map(Path::toString)
+        .filter(name -> name.startsWith("postgres")).isPresent();
+    return isPostgres && process.info().arguments().map(Arrays::asList).orElse(List.of()).contains(cluster.toString());
+  }
+
+  private static void stop(ProcessHandle process, Path cluster) {
+    try {
+      // SIGINT is PostgreSQL's fast stop: it ends its sessions and writes everything down. Java itself can only send others.
+      new ProcessBuilder("sh", "-c", "kill -INT " + process.pid()).start().waitFor();
+      process.onExit().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw stillRunning(process, cluster, e);
+    } catch (IOException | ExecutionException | TimeoutException e) {
+      throw stillRunning(process, cluster, e);
+    }
+  }
+
+  private static LocalPostgresFailure stillRunning(ProcessHandle process, Path cluster, Exception cause) {
+    return new LocalPostgresFailure("PostgreSQL (process " + process.pid() + ") still runs on " + cluster + " and does not stop.",
+        "Stop it (kill -INT " + process.pid() + ") and start again.", cause);
+  }
+
+  /** After a restart of the machine the number may be another program's; PostgreSQL would take it for its own and refuse. */
+  private static void forgetNumberOfAnotherProcess(Path pidFile, ProcessHandle other) {
+    if (other.info().command().isEmpty()) {
+      return;
+    }
+    LOG.info("Removing {}: its process {} is another program now", pidFile, other.pid());
+    try {
+      Files.deleteIfExists(pidFile);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
