@@ -1,7 +1,6 @@
 -- Departments, employees, working calendars and absences.
--- Unqualified names on purpose: Flyway makes them in its default schema, stile.
 
-create table calendar (
+create table stile.calendar (
   key             text primary key check (key ~ '^[a-z][a-z0-9-]*$'),
   name            text not null,
   zone            text not null,
@@ -9,23 +8,23 @@ create table calendar (
   holiday_region  text,
   check (holiday_region is null or holiday_country is not null)
 );
-comment on table calendar is 'When a department works; weekly spans and special days hang on it';
-comment on column calendar.holiday_region is 'Region within the country, as the holiday library names it; parts separated by a slash: by, by/mu';
+comment on table stile.calendar is 'When a department works; weekly spans and special days hang on it';
+comment on column stile.calendar.holiday_region is 'Region within the country, as the holiday library names it; parts separated by a slash: by, by/mu';
 
 -- closes 00:00 means the end of the day (24:00): a Java LocalTime has no other way to say so.
-create table calendar_span (
-  calendar text not null references calendar,
+create table stile.calendar_span (
+  calendar text not null references stile.calendar,
   day      smallint not null check (day between 1 and 7),
   opens    time not null,
   closes   time not null,
   primary key (calendar, day, opens),
   check (closes = '00:00' or opens < closes)
 );
-comment on column calendar_span.day is 'ISO day of the week, Monday is 1';
+comment on column stile.calendar_span.day is 'ISO day of the week, Monday is 1';
 
 -- A day with neither opens nor closes is closed; several rows of one day are several spans.
-create table calendar_special_day (
-  calendar text not null references calendar,
+create table stile.calendar_special_day (
+  calendar text not null references stile.calendar,
   day      date not null,
   name     text not null,
   opens    time,
@@ -35,41 +34,41 @@ create table calendar_special_day (
   check (opens is null or closes = '00:00' or opens < closes)
 );
 
-create table employee (
+create table stile.employee (
   sign_in       text primary key check (sign_in ~ '^[a-z0-9][a-z0-9.-]*$'),
   name          text not null check (name <> ''),
   password_hash text not null,
   active        boolean not null default true,
   zone          text not null
 );
-comment on column employee.active is 'Employed and allowed to sign in; who has left stays, because journals name him';
+comment on column stile.employee.active is 'Employed and allowed to sign in; who has left stays, because journals name him';
 
-create table employee_role (
-  employee text not null references employee,
+create table stile.employee_role (
+  employee text not null references stile.employee,
   role     text not null check (role in ('FRONT_OFFICE', 'BACK_OFFICE', 'LEAD', 'PROCESS_OWNER', 'MANAGER', 'ADMINISTRATOR')),
   primary key (employee, role)
 );
 
-create table department (
+create table stile.department (
   key      text primary key check (key ~ '^[a-z][a-z0-9-]*$'),
   name     text not null check (name <> ''),
-  lead     text not null references employee,
-  calendar text not null references calendar
+  lead     text not null references stile.employee,
+  calendar text not null references stile.calendar
 );
 
-create table membership (
-  department text not null references department,
-  employee   text not null references employee,
+create table stile.membership (
+  department text not null references stile.department,
+  employee   text not null references stile.employee,
   primary key (department, employee)
 );
-create index membership_employee on membership (employee);
+create index membership_employee on stile.membership (employee);
 
-create table absence (
+create table stile.absence (
   id         bigint generated always as identity primary key,
-  employee   text not null references employee,
+  employee   text not null references stile.employee,
   from_at    timestamptz not null,
   until_at   timestamptz not null,
   kind       text not null check (kind in ('VACATION', 'SICK', 'TRAINING', 'OTHER')),
   check (from_at < until_at)
 );
-create index absence_employee on absence (employee, until_at);
+create index absence_employee on stile.absence (employee, until_at);

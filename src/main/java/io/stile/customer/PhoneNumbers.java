@@ -3,6 +3,7 @@ package io.stile.customer;
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.ValidationResult;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -53,7 +54,7 @@ public class PhoneNumbers {
   private Optional<PhoneNumber> parse(String typed) {
     try {
       PhoneNumber number = library.parse(typed, region);
-      return library.isPossibleNumber(number) ? Optional.of(number) : Optional.empty();
+      return library.isPossibleNumberWithReason(number) == ValidationResult.IS_POSSIBLE ? Optional.of(number) : Optional.empty();
     } catch (NumberParseException notANumber) {
       return Optional.empty();
     }
