@@ -25,6 +25,7 @@ class PlatformNames {
   static final String STEP_DUE = "stepDue";
   static final String STEP_WARNING = "stepWarning";
   static final String PROMISE_DUE = "promiseDue";
+  private static final String FROM = "stile:from";
   private static final String DUE = "stile:due";
   private static final String WARN_AT = "stile:warnAt";
 
@@ -55,12 +56,14 @@ class PlatformNames {
   /** The dates of the step that an execution stands in; the same answer for as long as the transaction lasts. */
   Optional<StepDates.Dates> datesOf(ExecutionEntity execution) {
     if (execution.hasVariableLocal(DUE)) {
-      return Optional.of(new StepDates.Dates(instant(execution, DUE), instant(execution, WARN_AT)));
+      return Optional.of(new StepDates.Dates(instant(execution, FROM), instant(execution, DUE),
+          instant(execution, WARN_AT)));
     }
     StepContext context = ModelElements.contextOf(execution);
     Optional<StepDates.Dates> dates = Optional.ofNullable(stepDates.getIfAvailable())
         .flatMap(source -> source.datesOf(context));
     dates.ifPresent(found -> {
+      remember(execution, FROM, found.from());
       remember(execution, DUE, found.due());
       remember(execution, WARN_AT, found.warnAt());
     });
