@@ -28,6 +28,6 @@ import org.springframework.test.context.ContextConfiguration;
     "spring.datasource.hikari.minimum-idle=1",
     "server.shutdown=immediate"})
 @ContextConfiguration(initializers = FreshDatabase.class)
-@Import(TestClock.class)
+@Import({TestClock.class, Requesting.class})
 public @interface StileTest {
 }
