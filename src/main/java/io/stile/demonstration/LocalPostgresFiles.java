@@ -46,9 +46,12 @@ final class LocalPostgresFiles {
     return folder.resolve("postgres");
   }
 
-  /** Where the program files are unpacked: not in the shared temporary folder, where others could write and cleaners delete. */
+  /**
+   * Where the program files are unpacked: not in the shared temporary folder, where others could write and cleaners delete. The
+   * library opens the folder itself for everybody, so it lies in one that is its owner's.
+   */
   Path programs() {
-    return folder.resolve("programs");
+    return ownFolder(folder.resolve("programs")).resolve("postgres");
   }
 
   Path startLog() {

@@ -18,7 +18,9 @@ import org.slf4j.LoggerFactory;
 final class LocalPostgresOrphan {
 
   private static final Logger LOG = LoggerFactory.getLogger(LocalPostgresOrphan.class);
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
+  /** Two minutes: a large cache takes its time to be written. */
+  private static final int LOOKS = 1200;
 
   private LocalPostgresOrphan() {
   }
@@ -37,9 +39,8 @@ final class LocalPostgresOrphan {
     if (runsOn(process.get(), cluster)) {
       LOG.info("Stopping PostgreSQL (process {}), which a killed Stile left running on {}", process.get().pid(), cluster);
       stop(process.get(), cluster);
-    } else {
-      forgetNumberOfAnotherProcess(pidFile, process.get());
     }
+    forgetProcess(pidFile);
   }
 
   private static Optional<ProcessHandle> processIn(Path pidFile) {
@@ -56,6 +57,7 @@ final class LocalPostgresOrphan {
     }
   }
 
+  /** Whether a process is a living PostgreSQL of this cluster; one that has ended but that nobody has reaped shows no command. */
   private static boolean runsOn(ProcessHandle process, Path cluster) {
     boolean isPostgres = process.info().command().map(Path::of).map(Path::getFileName).map(Path::toString)
         .filter(name -> name.startsWith("postgres")).isPresent();
@@ -66,12 +68,25 @@ final class LocalPostgresOrphan {
     try {
       // SIGINT is PostgreSQL's fast stop: it ends its sessions and writes everything down. Java itself can only send others.
       new ProcessBuilder("sh", "-c", "kill -INT " + process.pid()).start().waitFor();
-      process.onExit().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+      for (int looks = 0; runsOn(process, cluster); looks++) {
+        if (looks == LOOKS) {
+          throw stillRunning(process, cluster, null);
+        }
+        waitForExit(process);
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw stillRunning(process, cluster, e);
-    } catch (IOException | ExecutionException | TimeoutException e) {
+    } catch (IOException | ExecutionException e) {
       throw stillRunning(process, cluster, e);
+    }
+  }
+
+  private static void waitForExit(ProcessHandle process) throws InterruptedException, ExecutionException {
+    try {
+      process.onExit().get(LOOK_AGAIN.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException e) {
+      LOG.trace("PostgreSQL (process {}) is still stopping", process.pid());
     }
   }
 
@@ -80,12 +95,11 @@ final class LocalPostgresOrphan {
         "Stop it (kill -INT " + process.pid() + ") and start again.", cause);
   }
 
-  /** After a restart of the machine the number may be another program's; PostgreSQL would take it for its own and refuse. */
-  private static void forgetNumberOfAnotherProcess(Path pidFile, ProcessHandle other) {
-    if (other.info().command().isEmpty()) {
-      return;
-    }
-    LOG.info("Removing {}: its process {} is another program now", pidFile, other.pid());
+  /**
+   * PostgreSQL takes any living process of this number for itself and refuses to start: after a restart of the machine another
+   * program may have the number, and in a container without init a process that has ended keeps it.
+   */
+  private static void forgetProcess(Path pidFile) {
     try {
       Files.deleteIfExists(pidFile);
     } catch (IOException e) {

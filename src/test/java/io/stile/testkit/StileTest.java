@@ -1,12 +1,12 @@
 package io.stile.testkit;
 
+import io.stile.Application;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import io.stile.Application;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.Import;
@@ -26,7 +26,9 @@ import org.springframework.test.context.ContextConfiguration;
     "camunda.bpm.job-execution.enabled=false",
     "spring.datasource.hikari.maximum-pool-size=10",
     "spring.datasource.hikari.minimum-idle=1",
-    "server.shutdown=immediate"})
+    "server.shutdown=immediate",
+    "spring.main.banner-mode=off",
+    "logging.level.root=warn"})
 @ContextConfiguration(initializers = FreshDatabase.class)
 @Import({TestClock.class, Requesting.class})
 public @interface StileTest {

@@ -1,2 +1,0 @@
-/** What the module's refusals mean to a reader. */
-package io.stile.customer.web;
