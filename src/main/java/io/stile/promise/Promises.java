@@ -29,6 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Promises implements PromiseDates {
 
   private static final String PROCESS = "promise";
+  private static final String WHAT = "your request will be done";
   private static final String AT_RISK = "promise.at-risk";
   private static final String SETTLED = "promise.settled";
 
@@ -54,12 +55,12 @@ public class Promises implements PromiseDates {
   /** The promise that comes with opening a request: in the same transaction, and watched from then on. */
   @EventListener
   void promise(RequestOpened opened) {
-    long id = table.insert(opened.number(), "The request is done", true, opened.promisedBy(), opened.owner(),
+    long id = table.insert(opened.number(), WHAT, true, opened.promisedBy(), opened.owner(),
         opened.at());
     clocks.fix(opened.number(), Clocks.ofPromise(id), opened.at(), opened.promisedBy(), calendarOf(opened.number()),
         null);
     journal.add(opened.number(), JournalKind.PROMISE_GIVEN, opened.opener(),
-        Map.of("what", "done by " + opened.promisedBy(), "due", opened.promisedBy().toString()));
+        Map.of("what", WHAT, "due", opened.promisedBy().toString()));
     processes.start(PROCESS, new CaseKey(opened.number()), Map.of(PROCESS, String.valueOf(id)));
   }
 

@@ -84,8 +84,9 @@ public class Closing implements ProcessObserver {
   public void ended(CaseKey caseKey, String process) {
     table.lock(caseKey.value()).filter(request -> request.type().equals(process)).filter(Request::isOpen)
         .ifPresent(request -> {
-          journal.add(caseKey.value(), JournalKind.CLOSED, null, Map.of("outcome", request.outcome()));
-          end(request, Request.State.CLOSED, request.outcome());
+          String outcome = request.outcome() == null ? "ended" : request.outcome();
+          journal.add(caseKey.value(), JournalKind.CLOSED, null, Map.of("outcome", outcome));
+          end(request, Request.State.CLOSED, outcome);
         });
   }
 

@@ -1,6 +1,7 @@
 package io.stile.request;
 
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -22,9 +23,9 @@ public enum JournalKind {
   TASK_CANCELLED("“{task}” is not needed any more"),
   TASK_WARNED("“{task}” is running out of time"),
   TASK_LATE("“{task}” is late"),
-  PROMISE_GIVEN("promised the customer: {what}"),
+  PROMISE_GIVEN("promised the customer: {what} by {due}"),
   PROMISE_AT_RISK("The promise is at risk; {whom} is asked to renew it"),
-  PROMISE_RENEWED("renewed the promise with the customer[: {reason}]"),
+  PROMISE_RENEWED("agreed {due} with the customer instead of {before}[: {reason}]"),
   PROMISE_KEPT("The promise was kept"),
   PROMISE_BROKEN("The promise was broken"),
   WITHDRAWN("withdrew the request: {reason}"),
@@ -33,17 +34,21 @@ public enum JournalKind {
   private static final Pattern OPTIONAL = Pattern.compile("\\[([^\\]]*\\{(\\w+)}[^\\]]*)]");
   private static final Pattern DETAIL = Pattern.compile("\\{(\\w+)}");
 
-  private final String words;
+  private final String sentence;
 
-  JournalKind(String words) {
-    this.words = words;
+  JournalKind(String sentence) {
+    this.sentence = sentence;
   }
 
-  /** The sentence with its details filled in, without its subject. */
-  public String tell(Map<String, String> details) {
-    String told = OPTIONAL.matcher(words).replaceAll(found ->
+  /**
+   * The sentence with its details filled in, without its subject.
+   *
+   * @param words puts a detail into words: a sign-in name becomes a name, an instant a time in the reader's zone
+   */
+  String tell(Map<String, String> details, UnaryOperator<String> words) {
+    String told = OPTIONAL.matcher(sentence).replaceAll(found ->
         details.getOrDefault(found.group(2), "").isBlank() ? "" : Matcher.quoteReplacement(found.group(1)));
     return DETAIL.matcher(told).replaceAll(found ->
-        Matcher.quoteReplacement(details.getOrDefault(found.group(1), "…")));
+        Matcher.quoteReplacement(words.apply(details.getOrDefault(found.group(1), "…"))));
   }
 }

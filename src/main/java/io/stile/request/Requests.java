@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Opens requests and finds them. */
@@ -126,6 +127,17 @@ public class Requests {
   /** The request of that number, empty if there is none. */
   public Optional<Request> byNumber(String number) {
     return table.byNumber(number);
+  }
+
+  /**
+   * Waits for whoever changes the request at this instant, and keeps others waiting until the transaction ends. Whoever
+   * changes both takes it before its tasks, so that two of them never wait for each other.
+   *
+   * @throws RequestRefused if there is no such request
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Request lock(String number) {
+    return table.lock(number).orElseThrow(() -> new RequestRefused(Kind.UNKNOWN, "There is no request " + number));
   }
 
   /** The open requests that an employee owns, the one due first first. */

@@ -166,7 +166,7 @@ public class Claims {
     return organisation.employee(employee).map(Employee::name).orElse(employee);
   }
 
-  private Task required(long id) {
+  Task required(long id) {
     return tasks.byId(id).orElseThrow(() -> unknown(id));
   }
 

@@ -8,6 +8,7 @@ import io.stile.request.Answers;
 import io.stile.request.AnswersRefused;
 import io.stile.request.Journal;
 import io.stile.request.JournalKind;
+import io.stile.request.Requests;
 import io.stile.work.TaskRefused.Kind;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Completion {
 
-  private final TaskTable tasks;
+  private final Requests requests;
   private final Claims claims;
   private final TaskForms forms;
   private final Feel feel;
@@ -26,9 +27,9 @@ public class Completion {
   private final Journal journal;
   private final Tasks steps;
 
-  Completion(TaskTable tasks, Claims claims, TaskForms forms, Feel feel, Answers answers, Journal journal,
+  Completion(Requests requests, Claims claims, TaskForms forms, Feel feel, Answers answers, Journal journal,
       Tasks steps) {
-    this.tasks = tasks;
+    this.requests = requests;
     this.claims = claims;
     this.forms = forms;
     this.feel = feel;
@@ -46,6 +47,7 @@ public class Completion {
    */
   @Transactional
   public void complete(long id, String employee, Map<String, Object> typed) {
+    requests.lock(claims.required(id).request());
     Task task = claims.locked(id);
     claims.requireAssignee(task, employee);
     if (!claims.mayWork(task, employee)) {
