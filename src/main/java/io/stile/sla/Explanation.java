@@ -10,7 +10,8 @@ import java.util.List;
  * The answer to "why then?" beside a due time.
  *
  * <p>The lines follow each other without a gap from {@code from} until {@code due}. With open hours the counted durations add up to the target;
- * with business days the counted lines number the days, and their durations are zero, because days are not made of hours.
+ * with business days the counted lines number the days, and their durations are zero, because days are not made of hours
+ * (the line of the last day is empty if it is due at midnight).
  *
  * @param from when the target started
  * @param zone the zone of the calendar, in which the lines are to be read

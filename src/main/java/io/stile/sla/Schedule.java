@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -47,14 +48,22 @@ record Schedule(ZoneId zone, Map<DayOfWeek, List<OpenSpan>> week, Holidays holid
     }
     Instant begin = beginOf(date);
     Instant end = beginOf(date.plusDays(1));
-    List<Period> periods = new ArrayList<>(spans.size());
-    Instant last = begin;
+    List<Period> mapped = new ArrayList<>(spans.size());
     for (OpenSpan span : spans) {
-      Instant until = span.endsAtMidnight() ? end : instant(date, span.until());
-      // On a date with a gap, times inside the gap are moved onto those after it, so that spans can collide: each instant counts once.
-      Optional<Period> period = new Period(instant(date, span.from()), until).between(last, end);
+      mapped.add(new Period(instant(date, span.from()), span.endsAtMidnight() ? end : instant(date, span.until())));
+    }
+    return disjoint(mapped, begin, end);
+  }
+
+  /** On a date with a gap, times inside the gap are moved onto those after it, so that spans can collide or turn around: each instant counts once. */
+  private static List<Period> disjoint(List<Period> mapped, Instant begin, Instant end) {
+    mapped.sort(Comparator.comparing(Period::from));
+    List<Period> periods = new ArrayList<>(mapped.size());
+    Instant reached = begin;
+    for (Period candidate : mapped) {
+      Optional<Period> period = candidate.between(reached, end);
       period.ifPresent(periods::add);
-      last = period.map(Period::until).orElse(last);
+      reached = period.map(Period::until).orElse(reached);
     }
     return periods;
   }

@@ -28,7 +28,8 @@ final class ExpressionRules {
           .map(a -> e.getNodeName() + " " + e.getAttribute("id") + ": no expression in " + a.getName() + ": " + a.getValue());
       boolean place = Set.of("conditionExpression", "timeDate").contains(e.getLocalName());
       String text = ModelXml.ownText(e);
-      Stream<String> texts = place ? grammar(text) : isExpression(text) ? Stream.of(e.getNodeName() + ": no expression in a text: " + text) : Stream.empty();
+      Stream<String> texts = place ? grammar(text)
+          : Findings.of(isExpression(text), e.getNodeName() + ": no expression in a text: " + text).stream();
       return Stream.concat(attributes, texts);
     });
   }
@@ -51,9 +52,9 @@ final class ExpressionRules {
   /** A date that a form gives has a time and an offset, so that it is an instant. */
   static List<String> datesAreInstants(ModelFolder folder) {
     return folder.models().stream().flatMap(m -> m.nodes().stream().filter(n -> !n.date().isEmpty())
-        .filter(n -> names(n.date()).stream().noneMatch(name -> Vocabulary.INSTANTS.contains(name) || fields(folder, m).anyMatch(f -> f.path("key").asText().equals(name)
-            && f.path("subtype").asText().equals("datetime") && f.path("timeSerializingFormat").asText().equals("utc_offset"))))
-        .map(n -> m.path() + ": " + n.id() + ": " + n.date() + " is neither an instant of the platform nor a date-time field with offset")).toList();
+        .filter(n -> names(n.date()).stream().noneMatch(name -> Vocabulary.INSTANTS.contains(name) || isMoment(folder, m, name)))
+        .map(n -> m.path() + ": " + n.id() + ": " + n.date() + " is neither an instant of the platform nor a date-time field with offset"))
+        .toList();
   }
 
   static Stream<String> decisionIsBound(DrawnModel m) {
@@ -65,7 +66,8 @@ final class ExpressionRules {
 
   static List<String> decisionIsPlainFeel(ModelFolder folder) {
     Stream<String> missing = folder.models().stream().flatMap(m -> m.nodes("businessRuleTask")
-        .filter(t -> folder.decision(t.camunda("decisionRef")).isEmpty()).map(t -> m.path() + ": " + t.id() + ": no table for " + t.camunda("decisionRef")));
+        .filter(t -> folder.decision(t.camunda("decisionRef")).isEmpty())
+        .map(t -> m.path() + ": " + t.id() + ": no table for " + t.camunda("decisionRef")));
     Stream<String> tables = folder.decisions().stream().flatMap(d -> Findings
         .of(d.ids().size() != 1 || !d.path().equals("bpmn/" + d.ids().get(0) + ".dmn"), "the file is named after its one decision")
         .and(d.all("output").size() != 1, "has one output")
@@ -104,6 +106,11 @@ final class ExpressionRules {
 
   private static Stream<JsonNode> fields(ModelFolder folder, DrawnModel m) {
     return folder.formsOf(m.id()).stream().flatMap(f -> f.fields(false));
+  }
+
+  private static boolean isMoment(ModelFolder folder, DrawnModel m, String name) {
+    return fields(folder, m).anyMatch(f -> f.path("key").asText().equals(name) && f.path("subtype").asText().equals("datetime")
+        && f.path("timeSerializingFormat").asText().equals("utc_offset"));
   }
 
   private static Set<String> fieldsAndFacts(ModelFolder folder) {

@@ -2,6 +2,7 @@ package io.stile.catalogue;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.w3c.dom.Element;
 
@@ -15,7 +16,8 @@ final class FlowRules {
   static Stream<String> flowsAreListedAtBothEnds(DrawnModel m) {
     return m.nodes().stream().flatMap(n -> Findings
         .of(!listed(n, "incoming").equals(m.into(n).stream().map(DrawnFlow::id).toList()), n.id() + ": its incoming list differs from its flows")
-        .and(!listed(n, "outgoing").equals(m.from(n).stream().map(DrawnFlow::id).toList()), n.id() + ": its outgoing list differs from its flows").stream());
+        .and(!listed(n, "outgoing").equals(m.from(n).stream().map(DrawnFlow::id).toList()), n.id() + ": its outgoing list differs from its flows")
+        .stream());
   }
 
   static Stream<String> everythingIsReached(DrawnModel m) {
@@ -25,7 +27,7 @@ final class FlowRules {
   }
 
   static Stream<String> everythingCanEnd(DrawnModel m) {
-    Set<String> ends = m.nodes("endEvent").map(DrawnNode::id).collect(java.util.stream.Collectors.toSet());
+    Set<String> ends = m.nodes("endEvent").map(DrawnNode::id).collect(Collectors.toSet());
     boolean endedFromOutside = m.nodes("startEvent").anyMatch(s -> s.parent().isPresent() && s.attribute("isInterrupting").equals("true"));
     return m.nodes().stream().filter(n -> !n.type().equals("subProcess") && !(endedFromOutside && m.isProtocol()))
         .filter(n -> m.reached(n::equals, false).stream().noneMatch(ends::contains)).map(n -> n.id() + ": leads to no end event");
@@ -58,14 +60,15 @@ final class FlowRules {
             : ": lies beside the main path and must say outcome=none"));
   }
 
-  private static List<String> listed(DrawnNode node, String name) {
-    return ModelXml.children(node.element(), name).map(ModelXml::ownText).map(String::valueOf).toList();
-  }
-
   static Stream<String> referencesExist(DrawnModel m) {
     List<Element> all = ModelXml.all(m.document().getDocumentElement());
-    Set<String> ids = all.stream().map(e -> e.getAttribute("id")).collect(java.util.stream.Collectors.toSet());
+    Set<String> ids = all.stream().map(e -> e.getAttribute("id")).collect(Collectors.toSet());
     return all.stream().flatMap(e -> Stream.of("sourceRef", "targetRef", "attachedToRef", "messageRef", "escalationRef", "bpmnElement", "default")
-        .filter(e::hasAttribute).filter(a -> !ids.contains(e.getAttribute(a))).map(a -> e.getAttribute("id") + ": " + a + " \"" + e.getAttribute(a) + "\" does not exist"));
+        .filter(e::hasAttribute).filter(a -> !ids.contains(e.getAttribute(a)))
+        .map(a -> e.getAttribute("id") + ": " + a + " \"" + e.getAttribute(a) + "\" does not exist"));
+  }
+
+  private static List<String> listed(DrawnNode node, String name) {
+    return ModelXml.children(node.element(), name).map(ModelXml::ownText).toList();
   }
 }

@@ -76,7 +76,7 @@ final class FormRules {
   static List<String> conditionsKnowTheirNames(ModelFolder folder) {
     return folder.forms().stream().flatMap(f -> f.fields().stream().filter(c -> c.has("conditional"))
         .flatMap(c -> Stream.concat(
-            Findings.of(!c.path("conditional").path("hide").asText().startsWith("="), name(c) + ": hide is a FEEL expression and begins with =").stream(),
+            Findings.of(!c.path("conditional").path("hide").asText().startsWith("="), name(c) + ": hide is FEEL and begins with =").stream(),
             ExpressionRules.names(c.path("conditional").path("hide").asText()).stream().filter(n -> !given(folder, f).contains(n))
                 .map(n -> name(c) + ": hidden by \"" + n + "\", which nobody knows")))
         .map(x -> f.path() + ": " + x)).toList();
@@ -84,7 +84,8 @@ final class FormRules {
 
   static List<String> readOnlyFieldsAreKnown(ModelFolder folder) {
     return folder.forms().stream().flatMap(f -> f.fields(true).map(c -> c.path("key").asText())
-        .filter(key -> !asked(folder, f.process()).contains(key)).map(key -> f.path() + ": " + key + ": is read-only, and nothing gives it a value")).toList();
+        .filter(key -> !asked(folder, f.process()).contains(key))
+        .map(key -> f.path() + ": " + key + ": is read-only, and nothing gives it a value")).toList();
   }
 
   private static Set<String> given(ModelFolder folder, FormFile f) {

@@ -59,7 +59,8 @@ final class LayoutRules {
     Stream<String> labels = pairs(labelled).stream().filter(p -> d.labels().get(p.get(0)).intersects(d.labels().get(p.get(1))))
         .map(p -> p.get(0) + " and " + p.get(1) + ": their labels overlap");
     Stream<String> shapes = labelled.stream().flatMap(l -> m.nodes().stream().filter(n -> !n.id().equals(l) && !holds(n, m, l))
-        .filter(n -> d.shapes().containsKey(n.id()) && d.labels().get(l).intersects(d.shapes().get(n.id()))).map(n -> l + ": its label covers " + n.id()));
+        .filter(n -> d.shapes().containsKey(n.id()) && d.labels().get(l).intersects(d.shapes().get(n.id())))
+        .map(n -> l + ": its label covers " + n.id()));
     Stream<String> flows = labelled.stream().flatMap(l -> m.flows().stream()
         .filter(f -> edge(d, f).stream().anyMatch(s -> s.enters(d.labels().get(l)))).map(f -> l + ": its label covers " + f.id()));
     return Stream.of(labels, shapes, flows).flatMap(s -> s);

@@ -29,7 +29,7 @@ class ModelConventionsTest {
   void findsModelsFormsAndDecisions() {
     assertThat(PROJECT.models()).hasSizeGreaterThanOrEqualTo(3).allSatisfy(m -> assertThat(m.nodes()).hasSizeGreaterThan(5));
     assertThat(PROJECT.models()).extracting(DrawnModel::id).contains("phone-swap", "escalation", "promise");
-    assertThat(PROJECT.forms()).hasSizeGreaterThanOrEqualTo(13);
+    assertThat(PROJECT.forms()).hasSizeGreaterThanOrEqualTo(10);
     assertThat(PROJECT.decisions()).isNotEmpty();
   }
 

@@ -40,9 +40,12 @@ final class ProcessRules {
       return owner.stream();
     }
     String policy = m.property("ownerPolicy");
-    return owner.and(!m.property("promise").matches(Vocabulary.TARGET), m.id() + ": promise \"" + m.property("promise") + "\" is neither PT4H nor P2D")
-        .and(!policy.equals("opener") && !Vocabulary.DEPARTMENTS.contains(policy), m.id() + ": ownerPolicy \"" + policy + "\" is neither opener nor a department")
-        .and(!m.property("calendar").isEmpty() && !Vocabulary.DEPARTMENTS.contains(m.property("calendar")), m.id() + ": unknown calendar " + m.property("calendar"))
+    String promise = m.property("promise");
+    String calendar = m.property("calendar");
+    return owner.and(!promise.matches(Vocabulary.TARGET), m.id() + ": promise \"" + promise + "\" is neither PT4H nor P2D")
+        .and(!policy.equals("opener") && !Vocabulary.DEPARTMENTS.contains(policy),
+            m.id() + ": ownerPolicy \"" + policy + "\" is neither opener nor a department")
+        .and(!calendar.isEmpty() && !Vocabulary.DEPARTMENTS.contains(calendar), m.id() + ": unknown calendar " + calendar)
         .stream();
   }
 

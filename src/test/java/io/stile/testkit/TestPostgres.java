@@ -3,6 +3,8 @@ package io.stile.testkit;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -48,6 +50,7 @@ public final class TestPostgres {
       boolean mac = System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("mac");
       try {
         EmbeddedPostgres server = EmbeddedPostgres.builder()
+            .setDataDirectory(Files.createTempDirectory(Files.createDirectories(Path.of("target").toAbsolutePath()), "postgres-"))
             .setLocaleConfig("locale", mac ? "en_US.UTF-8" : "C.UTF-8")
             .setServerConfig("listen_addresses", "127.0.0.1")
             .setServerConfig("full_page_writes", "off")
