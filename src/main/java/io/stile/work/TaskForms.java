@@ -1,5 +1,6 @@
 package io.stile.work;
 
+import io.stile.catalogue.FormField;
 import io.stile.catalogue.FormSchema;
 import io.stile.catalogue.Forms;
 import io.stile.engine.Tasks;
@@ -48,6 +49,18 @@ public class TaskForms {
     }
     given.put("colleagues", colleagues(task));
     return given;
+  }
+
+  /**
+   * What the form of a task shows when it is opened: what it is given, without the earlier answers to those of its fields
+   * that can be changed. A step that is done again starts with empty fields, not with what did not work last time.
+   */
+  public Map<String, Object> shown(Task task) {
+    Map<String, Object> shown = given(task);
+    Map<String, Object> answered = answers.latest(task.request());
+    form(task).ifPresent(form -> form.fields().stream().filter(field -> !field.readonly() && !field.disabled())
+        .map(FormField::key).filter(answered::containsKey).forEach(shown::remove));
+    return shown;
   }
 
   private List<Map<String, String>> colleagues(Task task) {

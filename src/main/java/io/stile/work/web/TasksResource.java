@@ -81,7 +81,7 @@ class TasksResource {
   TaskDetail show(@PathVariable long id) {
     Task task = required(id);
     String form = forms.form(task).map(FormSchema::json).orElse(null);
-    return new TaskDetail(line(task), form, forms.given(task));
+    return new TaskDetail(line(task), form, forms.shown(task));
   }
 
   @PostMapping("/{id}/claim")
