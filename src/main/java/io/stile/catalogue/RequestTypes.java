@@ -1,0 +1,55 @@
+package io.stile.catalogue;
+
+import io.stile.engine.Model;
+import io.stile.engine.Models;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+
+/** The request types that can be opened now. */
+@Service
+public class RequestTypes {
+
+  private final Models models;
+
+  RequestTypes(Models models) {
+    this.models = models;
+  }
+
+  /** All of them, by name. */
+  public List<RequestType> all() {
+    return models.all().stream().filter(RequestType::is).map(RequestType::of)
+        .sorted(Comparator.comparing(RequestType::name)).toList();
+  }
+
+  /** The newest version of a type, empty if there is none of that key. */
+  public Optional<RequestType> byKey(String key) {
+    return models.newest(key).filter(RequestType::is).map(RequestType::of);
+  }
+
+  /** Every model that can be looked at, request types and protocols, by name. */
+  public List<Model> models() {
+    return models.all().stream().sorted(Comparator.comparing(Model::name)).toList();
+  }
+
+  /** The types with a word that begins as typed, or all of them if nothing was typed. */
+  public List<RequestType> matching(String typed) {
+    String start = typed == null ? "" : typed.strip().toLowerCase(Locale.ROOT);
+    return all().stream().filter(type -> start.isEmpty() || matches(type, start)).toList();
+  }
+
+  private static boolean matches(RequestType type, String start) {
+    String name = type.name().toLowerCase(Locale.ROOT);
+    return name.startsWith(start) || name.contains(" " + start) || initials(name).startsWith(start);
+  }
+
+  private static String initials(String name) {
+    StringBuilder initials = new StringBuilder();
+    for (String word : name.split("[\\s-]+")) {
+      initials.append(word, 0, Math.min(1, word.length()));
+    }
+    return initials.toString();
+  }
+}

@@ -1,0 +1,2 @@
+/** The resources of request types. */
+package io.stile.catalogue.web;

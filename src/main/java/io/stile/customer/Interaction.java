@@ -1,0 +1,19 @@
+package io.stile.customer;
+
+import java.time.Instant;
+
+/**
+ * One contact between customer and company.
+ *
+ * @param requestNumber the request it was about; null if none
+ * @param employee sign-in name of who spoke with the customer; null if nobody did, as with a mail that came in
+ * @param said what was said, plain text
+ */
+public record Interaction(long id, long customer, String requestNumber, Channel channel, Direction direction, Instant at,
+    String employee, String said) {
+
+  public enum Channel { PHONE, MAIL, SHOP, CHAT, LETTER }
+
+  /** Seen from the company: {@code IN} when the customer came to us. */
+  public enum Direction { IN, OUT }
+}

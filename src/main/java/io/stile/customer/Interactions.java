@@ -1,0 +1,70 @@
+package io.stile.customer;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Every contact with the customers: told once, kept for good. */
+@Repository
+public class Interactions {
+
+  private final JdbcClient jdbc;
+  private final Customers customers;
+  private final Clock clock;
+
+  Interactions(JdbcClient jdbc, Customers customers, Clock clock) {
+    this.jdbc = jdbc;
+    this.customers = customers;
+    this.clock = clock;
+  }
+
+  /**
+   * Keeps a contact, as of now.
+   *
+   * @throws InvalidCustomer if nothing was said, or too much
+   * @throws CustomerUnknown if there is no such customer
+   */
+  @Transactional
+  public Interaction log(NewInteraction contact) {
+    if (customers.byId(contact.customer()).isEmpty()) {
+      throw new CustomerUnknown(contact.customer());
+    }
+    return jdbc.sql("""
+        insert into interaction (customer, request_number, channel, direction, at, employee, said)
+        values (?, ?, ?, ?, ?, ?, ?) returning *""")
+        .params(contact.customer(), contact.requestNumber(), contact.channel().name(), contact.direction().name(),
+            clock.instant().atOffset(ZoneOffset.UTC), contact.employee(), said(contact.said()))
+        .query(Interactions::interaction).single();
+  }
+
+  /** The latest contacts with a customer, newest first. */
+  public List<Interaction> of(long customer, int limit) {
+    return jdbc.sql("select * from interaction where customer = ? order by at desc, id desc limit ?")
+        .params(customer, limit).query(Interactions::interaction).list();
+  }
+
+  /** All contacts about a request, oldest first: as the story went. */
+  public List<Interaction> ofRequest(String requestNumber) {
+    return jdbc.sql("select * from interaction where request_number = ? order by at, id")
+        .param(requestNumber).query(Interactions::interaction).list();
+  }
+
+  private static String said(String typed) {
+    String said = typed == null ? "" : typed.strip();
+    if (said.isEmpty() || said.length() > NewInteraction.MAX_LENGTH || said.indexOf('\0') >= 0) {
+      throw new InvalidCustomer("said", typed, "1 to %d characters of text".formatted(NewInteraction.MAX_LENGTH));
+    }
+    return said;
+  }
+
+  private static Interaction interaction(ResultSet row, int index) throws SQLException {
+    return new Interaction(row.getLong("id"), row.getLong("customer"), row.getString("request_number"),
+        Interaction.Channel.valueOf(row.getString("channel")), Interaction.Direction.valueOf(row.getString("direction")),
+        row.getTimestamp("at").toInstant(), row.getString("employee"), row.getString("said"));
+  }
+}

@@ -1,0 +1,66 @@
+package io.stile.customer.web;
+
+import io.stile.customer.Customer;
+import io.stile.customer.CustomerMatch;
+import io.stile.customer.Customers;
+import io.stile.customer.NewCustomer;
+import io.stile.customer.Tier;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Customers for programs. */
+@RestController
+@RequestMapping("/api/v1/customers")
+@PreAuthorize("hasRole('EMPLOYEE')")
+class CustomersResource {
+
+  private final Customers customers;
+
+  CustomersResource(Customers customers) {
+    this.customers = customers;
+  }
+
+  /**
+   * A customer that was found.
+   *
+   * @param certainty {@code sure} or {@code maybe}: how well he matches what was asked for; null if nothing was
+   */
+  record CustomerLine(long id, String name, String phone, String email, String tier, int version, String certainty) {
+
+    static CustomerLine of(Customer customer, String certainty) {
+      return new CustomerLine(customer.id(), customer.name(), customer.phone(), customer.email(),
+          customer.tier().name().toLowerCase(Locale.ROOT), customer.version(), certainty);
+    }
+
+    static CustomerLine of(CustomerMatch match) {
+      return of(match.customer(), match.certainty().name().toLowerCase(Locale.ROOT));
+    }
+  }
+
+  /** What is known of a new customer; only the name is required. */
+  record NewLine(String name, String phone, String email, Tier tier) {}
+
+  /** A part of a list; {@code next} is the cursor of the part behind it. */
+  record Part<T>(List<T> items, String next) {}
+
+  @GetMapping
+  Part<CustomerLine> find(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "20") int limit) {
+    return new Part<>(customers.find(q, Math.max(1, Math.min(limit, 100))).stream().map(CustomerLine::of).toList(),
+        null);
+  }
+
+  @PostMapping
+  ResponseEntity<CustomerLine> add(@RequestBody NewLine typed) {
+    Customer added = customers.add(new NewCustomer(typed.name(), typed.phone(), typed.email(), typed.tier()));
+    return ResponseEntity.created(URI.create("/api/v1/customers/" + added.id())).body(CustomerLine.of(added, null));
+  }
+}

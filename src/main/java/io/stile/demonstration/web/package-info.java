@@ -1,0 +1,2 @@
+/** The page and the resource that move the demonstration's time. */
+package io.stile.demonstration.web;

@@ -1,0 +1,130 @@
+package io.stile.desk.web;
+
+import io.stile.customer.Interaction.Channel;
+import io.stile.engine.UnitOfWork;
+import io.stile.promise.Promise;
+import io.stile.promise.Promises;
+import io.stile.request.Journal;
+import io.stile.request.JournalEntry;
+import io.stile.request.Opening;
+import io.stile.request.Request;
+import io.stile.request.RequestNumber;
+import io.stile.request.Requests;
+import io.stile.request.Verification;
+import io.stile.web.Refusal;
+import io.stile.work.Task;
+import io.stile.work.TaskLookup;
+import java.net.URI;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.security.core.Authentication;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Requests for programs. */
+@RestController
+@RequestMapping("/api/v1/requests")
+@PreAuthorize("hasRole('EMPLOYEE')")
+class RequestsResource {
+
+  private final Requests requests;
+  private final Promises promises;
+  private final TaskLookup tasks;
+  private final Journal journal;
+  private final UnitOfWork unitOfWork;
+
+  RequestsResource(Requests requests, Promises promises, TaskLookup tasks, Journal journal, UnitOfWork unitOfWork) {
+    this.requests = requests;
+    this.promises = promises;
+    this.tasks = tasks;
+    this.journal = journal;
+    this.unitOfWork = unitOfWork;
+  }
+
+  /** What is sent to open a request; {@code channel} is {@code phone} if it is left out. */
+  record NewRequest(String type, Long customer, String channel, String told, Map<String, Object> data,
+                    Verification verification) {}
+
+  /** A live task of a request. */
+  record TaskLine(long id, String name, String step, String state, String department, String assignee, Instant due) {}
+
+  /** A request; {@code promise} is what the customer was told last, {@code due} the end-to-end target. */
+  record RequestDetail(String number, String type, String state, String outcome, long customer, String contract,
+                       String owner, String opener, String channel, String told, Instant openedAt, Instant promise,
+                       Instant due, Instant closedAt, List<TaskLine> tasks) {}
+
+  /** One thing that happened; {@code actor} is null if the platform did it. */
+  record Entry(long id, Instant at, String kind, String actor, String text, Map<String, String> details) {}
+
+  /** A part of a list; {@code next} is the cursor of the part behind it. */
+  record Part<T>(List<T> items, String next) {}
+
+  @PostMapping
+  ResponseEntity<RequestDetail> open(@RequestBody NewRequest asked, Authentication asker) {
+    Opening opening = opening(asked, asker.getName());
+    Request opened = unitOfWork.of(() -> requests.open(opening));
+    return ResponseEntity.created(URI.create("/api/v1/requests/" + opened.number())).body(detail(opened));
+  }
+
+  private static Opening opening(NewRequest asked, String opener) {
+    if (asked.type() == null) {
+      throw Refusal.invalid("type", "Expected the key of a request type.");
+    }
+    if (asked.customer() == null) {
+      throw Refusal.invalid("customer", "Expected the id of a customer.");
+    }
+    return new Opening(asked.type(), asked.customer(), opener, channel(asked.channel()), asked.told(),
+        asked.verification(), asked.data() == null ? Map.of() : asked.data());
+  }
+
+  private static Channel channel(String word) {
+    return word == null ? Channel.PHONE : Arrays.stream(Channel.values())
+        .filter(channel -> channel.name().equalsIgnoreCase(word)).findFirst()
+        .orElseThrow(() -> Refusal.invalid("channel", "'%s' is none; expected one of %s."
+            .formatted(word, Arrays.toString(Channel.values()).toLowerCase(Locale.ROOT))));
+  }
+
+  @GetMapping("/{number}")
+  RequestDetail show(@PathVariable String number) {
+    return detail(required(number));
+  }
+
+  @GetMapping("/{number}/journal")
+  Part<Entry> journal(@PathVariable String number) {
+    Request request = required(number);
+    return new Part<>(journal.of(request.number().value()).stream().map(RequestsResource::entry).toList(), null);
+  }
+
+  private Request required(String number) {
+    return RequestNumber.parse(number).flatMap(parsed -> requests.byNumber(parsed.value()))
+        .orElseThrow(() -> Refusal.notFound("request " + number));
+  }
+
+  private static Entry entry(JournalEntry entry) {
+    return new Entry(entry.id(), entry.at(), entry.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+        entry.actor(), entry.told(), entry.details());
+  }
+
+  private RequestDetail detail(Request request) {
+    String number = request.number().value();
+    return new RequestDetail(number, request.type(), request.state().word(), request.outcome(), request.customer(),
+        request.contract(), request.owner(), request.opener(), request.channel().name().toLowerCase(Locale.ROOT),
+        request.told(), request.openedAt(), promises.promiseOf(number).map(Promise::dueAt).orElse(null),
+        request.dueAt(), request.closedAt(),
+        tasks.ofRequest(number).stream().filter(Task::isLive).map(RequestsResource::line).toList());
+  }
+
+  private static TaskLine line(Task task) {
+    return new TaskLine(task.id(), task.name(), task.stepKey(), task.state().word(), task.department(),
+        task.assignee(), task.dueAt());
+  }
+}

@@ -1,0 +1,14 @@
+package io.stile.engine;
+
+/** One service task that runs an {@link Action}. */
+public interface ActionCall {
+
+  /** The case that it is for. */
+  CaseKey caseKey();
+
+  /** What the protocol is about: the late task of an escalation, the promise that is watched; else null. */
+  String subject();
+
+  /** A fact that the process carries, null if it has none of that name. */
+  Object fact(String name);
+}

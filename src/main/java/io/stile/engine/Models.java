@@ -1,0 +1,38 @@
+package io.stile.engine;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Publishes models and tells what was published. */
+public interface Models {
+
+  /**
+   * Publishes the files of one process together: its diagram, decisions and forms. Files that equal the last publication
+   * of the same name are not published again.
+   *
+   * @param name  name of the bundle, the id of its process
+   * @param files content by file name
+   * @throws ModelRefused if one of the files is not a model that may run here
+   */
+  void publish(String name, Map<String, byte[]> files);
+
+  /** The newest version of a process, empty if none was published. */
+  Optional<Model> newest(String process);
+
+  /**
+   * A version that was published.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  Model version(ModelVersion version);
+
+  /** The newest version of every process, by process id. */
+  List<Model> all();
+
+  /** The diagram of a version, as BPMN 2.0 XML. */
+  String diagram(ModelVersion version);
+
+  /** A file that was published together with a version, empty if there was none of that name. */
+  Optional<byte[]> file(ModelVersion version, String name);
+}

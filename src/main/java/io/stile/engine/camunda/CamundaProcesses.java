@@ -1,0 +1,117 @@
+package io.stile.engine.camunda;
+
+import io.stile.engine.CaseKey;
+import io.stile.engine.ConcurrentChange;
+import io.stile.engine.ModelVersion;
+import io.stile.engine.Processes;
+import io.stile.engine.StepId;
+import io.stile.engine.Tasks;
+import io.stile.engine.Timers;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.exception.NullValueException;
+import org.camunda.bpm.engine.impl.persistence.entity.TimerEntity;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.MessageCorrelationBuilder;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.stereotype.Component;
+
+/** What runs in the engine. Uses one internal type, to tell which element a timer belongs to. */
+@Component
+class CamundaProcesses implements Processes, Tasks, Timers {
+
+  private final RuntimeService runtime;
+  private final TaskService tasks;
+  private final RepositoryService repository;
+  private final ManagementService management;
+  private final UsedNames usedNames;
+
+  CamundaProcesses(RuntimeService runtime, TaskService tasks, RepositoryService repository,
+      ManagementService management, UsedNames usedNames) {
+    this.runtime = runtime;
+    this.tasks = tasks;
+    this.repository = repository;
+    this.management = management;
+    this.usedNames = usedNames;
+  }
+
+  @Override
+  public ModelVersion start(String process, CaseKey caseKey, Map<String, ?> facts) {
+    ProcessDefinition newest = repository.createProcessDefinitionQuery().processDefinitionKey(process).latestVersion()
+        .singleResult();
+    if (newest == null) {
+      throw new IllegalArgumentException("No process '" + process + "' was published");
+    }
+    Map<String, Object> variables = usedNames.keep(newest.getId(), facts);
+    return guarded(() -> {
+      runtime.startProcessInstanceById(newest.getId(), caseKey.value(), variables);
+      return new ModelVersion(newest.getId());
+    });
+  }
+
+  @Override
+  public int tell(String message, CaseKey caseKey, Map<String, ?> matching, Map<String, ?> facts) {
+    return guarded(() -> {
+      MessageCorrelationBuilder correlation = runtime.createMessageCorrelation(message)
+          .processInstanceBusinessKey(caseKey.value());
+      matching.forEach(correlation::processInstanceVariableEquals);
+      facts.forEach(correlation::setVariable);
+      return correlation.correlateAllWithResult().size();
+    });
+  }
+
+  @Override
+  public void complete(StepId step, Map<String, ?> answers) {
+    guarded(() -> {
+      Task task = tasks.createTaskQuery().taskId(step.value()).singleResult();
+      if (task == null) {
+        throw new NullValueException("no step " + step);
+      }
+      tasks.complete(step.value(), usedNames.keep(task.getProcessDefinitionId(), answers));
+      return null;
+    });
+  }
+
+  @Override
+  public Map<String, Object> facts(StepId step) {
+    return guarded(() -> tasks.getVariables(step.value()));
+  }
+
+  /** The engine notices at the end of a command that somebody was faster, or that a step is gone. */
+  private static <T> T guarded(Supplier<T> command) {
+    try {
+      return command.get();
+    } catch (OptimisticLockingException | NullValueException faster) {
+      throw new ConcurrentChange(faster);
+    }
+  }
+
+  @Override
+  public List<Pending> pending(CaseKey caseKey) {
+    return runtime.createProcessInstanceQuery().processInstanceBusinessKey(caseKey.value()).list().stream()
+        .flatMap(instance -> pending(instance).stream())
+        .sorted(Comparator.comparing(Pending::due).thenComparing(Pending::element)).toList();
+  }
+
+  private List<Pending> pending(ProcessInstance instance) {
+    String process = repository.getProcessDefinition(instance.getProcessDefinitionId()).getKey();
+    return management.createJobQuery().processInstanceId(instance.getId()).timers().list().stream()
+        .map(job -> pending(process, job)).toList();
+  }
+
+  private static Pending pending(String process, Job job) {
+    String configuration = ((TimerEntity) job).getJobHandlerConfigurationRaw();
+    String[] parts = configuration.split("\\$");
+    return new Pending(process, parts[0], job.getDuedate().toInstant(),
+        parts.length > 1 && parts[1].endsWith(SafeParse.WARNING));
+  }
+}

@@ -1,0 +1,88 @@
+package io.stile.engine.camunda;
+
+import io.stile.engine.CaseKey;
+import io.stile.engine.ModelStep;
+import io.stile.engine.ModelVersion;
+import io.stile.engine.StepContext;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.delegate.VariableScope;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.camunda.bpm.engine.impl.util.xml.Namespace;
+
+/**
+ * Reads what Stile needs from the engine's picture of a model. Uses the engine's internals, because extension properties
+ * are not part of what the engine hands out at run time.
+ */
+final class ModelElements {
+
+  /** The variable that says which late task an escalation is about. */
+  static final String LATE_TASK = "lateTask";
+  /** The variable that says which promise is watched. */
+  static final String PROMISE = "promise";
+
+  private static final String STEP = "stile:step";
+
+  private ModelElements() {}
+
+  /** The extension properties of an element, in the order in which they are written. */
+  static Map<String, String> propertiesOf(Element element) {
+    Map<String, String> properties = new LinkedHashMap<>();
+    children(element, "extensionElements").flatMap(extensions -> children(extensions, "properties"))
+        .flatMap(all -> children(all, "property"))
+        .forEach(property -> properties.put(property.attribute("name"), property.attribute("value")));
+    return properties;
+  }
+
+  /** Reads a step from its element and keeps it with the activity, where {@link #stepOf} finds it. */
+  static ModelStep keepStep(Element element, ActivityImpl activity) {
+    ModelStep step = new ModelStep(activity.getId(), oneLine(element.attribute("name")), documentationOf(element),
+        element.attributeNS(namespace(), "candidateGroups"), element.attributeNS(namespace(), "formRef"),
+        propertiesOf(element));
+    activity.setProperty(STEP, step);
+    return step;
+  }
+
+  static Optional<ModelStep> stepOf(ActivityImpl activity) {
+    return Optional.ofNullable((ModelStep) activity.getProperty(STEP));
+  }
+
+  /** The step that an execution stands in. */
+  static StepContext contextOf(ExecutionEntity execution) {
+    ActivityImpl activity = execution.getActivity();
+    ModelStep step = stepOf(activity).orElseThrow(
+        () -> new IllegalStateException("'" + activity.getId() + "' is no step for people"));
+    ProcessDefinitionEntity definition = execution.getProcessDefinition();
+    return new StepContext(new CaseKey(execution.getProcessBusinessKey()), new ModelVersion(definition.getId()),
+        definition.getKey(), step, subjectOf(execution), ClockUtil.getCurrentTime().toInstant());
+  }
+
+  /** What a protocol is about, null outside of protocols. */
+  static String subjectOf(VariableScope scope) {
+    return Stream.of(LATE_TASK, PROMISE).map(scope::getVariable).filter(value -> value != null).map(String::valueOf)
+        .findFirst().orElse(null);
+  }
+
+  static String documentationOf(Element element) {
+    return children(element, "documentation").map(Element::getText).map(String::strip).findFirst().orElse("");
+  }
+
+  /** A label that a modeler has broken into lines, in one line. */
+  static String oneLine(String label) {
+    return label == null ? null : label.replaceAll("\\s+", " ").strip();
+  }
+
+  private static Stream<Element> children(Element element, String name) {
+    return element.elements().stream().filter(child -> child.getTagName().equals(name));
+  }
+
+  private static Namespace namespace() {
+    return new Namespace(ModelVocabulary.CAMUNDA);
+  }
+}

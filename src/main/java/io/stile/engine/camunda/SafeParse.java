@@ -1,0 +1,130 @@
+package io.stile.engine.camunda;
+
+import java.util.Set;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParser;
+import org.camunda.bpm.engine.impl.cfg.BpmnParseFactory;
+import org.camunda.bpm.engine.impl.jobexecutor.TimerDeclarationImpl;
+import org.camunda.bpm.engine.impl.jobexecutor.TimerDeclarationType;
+import org.camunda.bpm.engine.impl.jobexecutor.TimerEventJobHandler;
+import org.camunda.bpm.engine.impl.jobexecutor.TimerTaskListenerJobHandler;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.camunda.bpm.engine.impl.util.xml.Element;
+
+/**
+ * Checks the whole tree of a model against closed lists before the engine parses a part of it, and adds the warning timer
+ * to each step that has a target. Uses the engine's internals: a parse listener comes too late, because the engine
+ * creates some of the classes that a model names while it parses.
+ */
+final class SafeParse extends BpmnParse {
+
+  static final String WARNING = "warning";
+  private static final int MAX_DEPTH = 30;
+  private static final Set<String> XSD_DEFAULTS = Set.of("expressionLanguage=http://www.w3.org/1999/XPath",
+      "implementation=##unspecified", "implementation=##WebService");
+  private static final Set<String> CODE_ATTRIBUTES =
+      Set.of("language", "expressionLanguage", "implementation", "operationRef");
+
+  SafeParse(BpmnParser parser) {
+    super(parser);
+  }
+
+  static final class Factory implements BpmnParseFactory {
+
+    @Override
+    public BpmnParse createBpmnParse(BpmnParser parser) {
+      return new SafeParse(parser);
+    }
+  }
+
+  @Override
+  protected void parseRootElement() {
+    check(rootElement, "definitions", 0);
+    if (!hasErrors()) {
+      super.parseRootElement();
+    }
+  }
+
+  private void check(Element element, String owner, int depth) {
+    String id = element.attribute("id") == null ? owner : element.attribute("id");
+    if (depth > MAX_DEPTH) {
+      refuse(element, id, "is nested deeper than " + MAX_DEPTH);
+      return;
+    }
+    checkName(element, id);
+    element.attributes().forEach(attribute -> checkAttribute(element, id, attribute));
+    checkText(element, id, element.getText());
+    element.elements().forEach(child -> check(child, id, depth + 1));
+  }
+
+  private void checkName(Element element, String id) {
+    String namespace = element.getUri() == null ? "" : element.getUri();
+    if (!ModelVocabulary.allowsElement(namespace, element.getTagName())) {
+      refuse(element, id, "element <" + element.getTagName() + "> of '" + namespace + "' is not allowed");
+    }
+  }
+
+  private void checkAttribute(Element element, String id, String attribute) {
+    String value = element.attribute(attribute);
+    int colon = attribute.lastIndexOf(':');
+    String namespace = colon > 0 ? attribute.substring(0, colon) : "";
+    String name = attribute.substring(colon + 1);
+    if (attribute.startsWith("xmlns") || namespace.startsWith("http://www.w3.org/2000/xmlns")) {
+      return;
+    }
+    if (!ModelVocabulary.allowsAttribute(namespace, name)) {
+      refuse(element, id, "attribute " + name + " of '" + namespace + "' is not allowed");
+    }
+    // The schema has already added its defaults, so these values cannot be told from absent attributes.
+    if (namespace.isEmpty() && CODE_ATTRIBUTES.contains(name) && !XSD_DEFAULTS.contains(name + "=" + value)) {
+      refuse(element, id, "attribute " + name + " is not allowed");
+    }
+    if (namespace.equals(ModelVocabulary.CAMUNDA) && name.equals("type") && !"external".equals(value)) {
+      refuse(element, id, "camunda:type may only be 'external', not '" + value + "'");
+    }
+    if (element.getTagName().equals("constraint") && name.equals("name") && "validator".equals(value)) {
+      refuse(element, id, "validators of one's own are not allowed");
+    }
+    checkText(element, id, value);
+  }
+
+  private void checkText(Element element, String id, String text) {
+    try {
+      ExpressionRules.names(text);
+    } catch (RuntimeException refused) {
+      refuse(element, id, refused.getMessage());
+    }
+  }
+
+  private void refuse(Element element, String id, String what) {
+    addError("Refused at '" + id + "': " + what, element, id);
+  }
+
+  @Override
+  public ActivityImpl parseUserTask(Element element, ScopeImpl scope) {
+    ActivityImpl activity = super.parseUserTask(element, scope);
+    if (ModelElements.propertiesOf(element).containsKey("sla")) {
+      addWarning(activity);
+    }
+    return activity;
+  }
+
+  /** The warning is drawn nowhere: it belongs to every step that has a target. */
+  private void addWarning(ActivityImpl activity) {
+    activity.setScope(true);
+    activity.setEventScope(activity);
+    TimerDeclarationImpl timer = new TimerDeclarationImpl(
+        expressionManager.createExpression("${" + PlatformNames.STEP_WARNING + "}"), TimerDeclarationType.DATE,
+        TimerTaskListenerJobHandler.TYPE);
+    timer.setRawJobHandlerConfiguration(activity.getId() + TimerEventJobHandler.JOB_HANDLER_CONFIG_PROPERTY_DELIMITER
+        + TimerEventJobHandler.JOB_HANDLER_CONFIG_TASK_LISTENER_PREFIX + WARNING);
+    timer.setActivity(activity);
+    timer.setExclusive(true);
+    timer.setJobConfiguration(TimerDeclarationType.DATE + ": " + WARNING);
+    addJobDeclarationToProcessDefinition(timer,
+        (ProcessDefinitionEntity) activity.getProcessDefinition());
+    addTimerListenerDeclaration(WARNING, activity, timer);
+  }
+}

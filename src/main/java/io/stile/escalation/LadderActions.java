@@ -1,0 +1,46 @@
+package io.stile.escalation;
+
+import io.stile.engine.Action;
+import io.stile.engine.ActionCall;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The rungs of the ladder as actions that models can name. */
+@Configuration(proxyBeanMethods = false)
+class LadderActions {
+
+  @Bean
+  Action tellOwner(Ladder ladder) {
+    return new Rung("tell-owner", Set.of(), ladder::tellOwner);
+  }
+
+  @Bean
+  Action tellManager(Ladder ladder) {
+    return new Rung("tell-manager", Set.of(), ladder::tellManagers);
+  }
+
+  @Bean
+  Action askOwnerToRenew(Ladder ladder) {
+    return new Rung("ask-owner-to-renew", Set.of(), ladder::askOwnerToRenew);
+  }
+
+  @Bean
+  Action reassignLateTask(Ladder ladder) {
+    return new Rung("reassign-late-task", Set.of("reassignTo"), ladder::reassign);
+  }
+
+  @Bean
+  Action takeOverLateTask(Ladder ladder) {
+    return new Rung("take-over-late-task", Set.of(), ladder::takeOver);
+  }
+
+  private record Rung(String name, Set<String> reads, Consumer<ActionCall> does) implements Action {
+
+    @Override
+    public void run(ActionCall call) {
+      does.accept(call);
+    }
+  }
+}

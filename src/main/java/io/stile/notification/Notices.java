@@ -1,0 +1,65 @@
+package io.stile.notification;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The notices of the employees, and what they have read of them. */
+@Repository
+public class Notices {
+
+  private final JdbcClient jdbc;
+  private final Clock clock;
+
+  Notices(JdbcClient jdbc, Clock clock) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  /** Tells an employee of an event, once however often the event is delivered. */
+  void tell(String event, String employee, String kind, String request, Long task, String text, Instant at) {
+    jdbc.sql("""
+        insert into notice (event, employee, kind, request, task, text, at) values (?, ?, ?, ?, ?, ?, ?)
+        on conflict (event, employee) do nothing""")
+        .params(event, employee, kind, request, task, text, at.atOffset(ZoneOffset.UTC)).update();
+  }
+
+  /** The latest notices of an employee, unread ones first. */
+  public List<Notice> of(String employee, int limit) {
+    return jdbc.sql("select * from notice where employee = ? order by (read_at is null) desc, id desc limit ?")
+        .params(employee, limit).query(Notices::notice).list();
+  }
+
+  /** How many he has not read. */
+  public int unread(String employee) {
+    return jdbc.sql("select count(*) from notice where employee = ? and read_at is null").param(employee)
+        .query(Integer.class).single();
+  }
+
+  /** Marks one of his notices as read; another's is left alone. */
+  public void read(long id, String employee) {
+    jdbc.sql("update notice set read_at = ? where id = ? and employee = ? and read_at is null")
+        .params(clock.instant().atOffset(ZoneOffset.UTC), id, employee).update();
+  }
+
+  /** Marks all of his notices as read. */
+  public void readAll(String employee) {
+    jdbc.sql("update notice set read_at = ? where employee = ? and read_at is null")
+        .params(clock.instant().atOffset(ZoneOffset.UTC), employee).update();
+  }
+
+  private static Notice notice(ResultSet row, int index) throws SQLException {
+    Timestamp readAt = row.getTimestamp("read_at");
+    long task = row.getLong("task");
+    boolean hasTask = !row.wasNull();
+    return new Notice(row.getLong("id"), row.getString("employee"), row.getString("kind"), row.getString("request"),
+        hasTask ? task : null, row.getString("text"), row.getTimestamp("at").toInstant(),
+        readAt == null ? null : readAt.toInstant());
+  }
+}

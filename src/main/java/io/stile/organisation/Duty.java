@@ -1,0 +1,94 @@
+package io.stile.organisation;
+
+import io.stile.sla.WorkingCalendar;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+
+/** Who is at work at an instant, from calendars and absences. */
+@Service
+public class Duty {
+
+  private final Organisation organisation;
+  private final Calendars calendars;
+  private final Absences absences;
+
+  Duty(Organisation organisation, Calendars calendars, Absences absences) {
+    this.organisation = organisation;
+    this.calendars = calendars;
+    this.absences = absences;
+  }
+
+  /** The members at work for the department at the instant, by name; nobody while it is closed. */
+  public List<OnDuty> onDuty(String department, Instant at) {
+    WorkingCalendar calendar = calendarOf(department);
+    if (!calendar.isOpen(at)) {
+      return List.of();
+    }
+    Instant closes = calendar.closesNext(at).orElse(null);
+    List<Absence> upcoming = absences.notEndedIn(department, at);
+    return organisation.membersOf(department).stream()
+        .filter(employee -> upcoming.stream().noneMatch(absence -> isOf(employee, absence) && absence.covers(at)))
+        .map(employee -> new OnDuty(employee, earlier(closes, nextAbsence(employee, upcoming))))
+        .toList();
+  }
+
+  /** Those of {@link #onDuty} without until when: whom work of the department can be given to now. */
+  public List<Employee> availableMembers(String department, Instant at) {
+    return onDuty(department, at).stream().map(OnDuty::employee).toList();
+  }
+
+  /** The department's absences that cover the instant, earliest first. */
+  public List<Absence> absentFrom(String department, Instant at) {
+    return absences.notEndedIn(department, at).stream().filter(absence -> absence.covers(at)).toList();
+  }
+
+  /** Whether the employee can be given work now: employed, not absent, and a department of his is open. */
+  public boolean available(String signIn, Instant at) {
+    return organisation.employee(signIn).filter(Employee::active)
+        .filter(employee -> absences.notEndedOf(signIn, at).stream().noneMatch(absence -> absence.covers(at)))
+        .filter(employee -> employee.departments().stream().anyMatch(department -> isOpen(department, at)))
+        .isPresent();
+  }
+
+  public boolean isOpen(String department, Instant at) {
+    return calendarOf(department).isOpen(at);
+  }
+
+  /** When the department is open next: the instant itself if it is open then; empty if its calendar never opens again. */
+  public Optional<Instant> opensNext(String department, Instant at) {
+    return calendarOf(department).opensNext(at);
+  }
+
+  /** When the department closes next, seen from an instant at which it is open; empty if it is closed or never closes. */
+  public Optional<Instant> closesNext(String department, Instant at) {
+    return calendarOf(department).closesNext(at);
+  }
+
+  private WorkingCalendar calendarOf(String department) {
+    return organisation.department(department).map(found -> calendars.byKey(found.calendar()))
+        .orElseThrow(() -> new IllegalArgumentException("no department '%s'; there are: %s".formatted(department, keys())));
+  }
+
+  private Set<String> keys() {
+    return organisation.departments().stream().map(Department::key).collect(Collectors.toSet());
+  }
+
+  private static Instant nextAbsence(Employee employee, List<Absence> earliestFirst) {
+    return earliestFirst.stream().filter(absence -> isOf(employee, absence)).map(Absence::from).findFirst().orElse(null);
+  }
+
+  private static boolean isOf(Employee employee, Absence absence) {
+    return absence.employee().equals(employee.signIn());
+  }
+
+  private static Instant earlier(Instant one, Instant other) {
+    if (one == null || other == null) {
+      return one == null ? other : one;
+    }
+    return one.isBefore(other) ? one : other;
+  }
+}

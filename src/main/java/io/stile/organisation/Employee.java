@@ -1,0 +1,30 @@
+package io.stile.organisation;
+
+import java.time.ZoneId;
+import java.util.Set;
+
+/**
+ * Somebody who works here.
+ *
+ * @param signIn the name to sign in with; it identifies the employee everywhere
+ * @param name what people read
+ * @param active employed; somebody who has left stays known, because journals name him
+ * @param zone where he works: his instants are shown in it
+ * @param roles what he may do beyond what everybody may
+ * @param departments keys of the departments that he belongs to
+ */
+public record Employee(String signIn, String name, boolean active, ZoneId zone, Set<Role> roles, Set<String> departments) {
+
+  public Employee {
+    roles = Set.copyOf(roles);
+    departments = Set.copyOf(departments);
+  }
+
+  public boolean has(Role role) {
+    return roles.contains(role);
+  }
+
+  public boolean belongsTo(String department) {
+    return departments.contains(department);
+  }
+}

@@ -1,0 +1,11 @@
+package io.stile.organisation;
+
+import java.time.Instant;
+
+/**
+ * An employee at work for a department.
+ *
+ * @param until exclusive: the department closes or his absence begins; null if neither ever happens
+ */
+public record OnDuty(Employee employee, Instant until) {
+}

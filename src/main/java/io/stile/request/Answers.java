@@ -1,0 +1,79 @@
+package io.stile.request;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What was answered on the forms of a request, step by step. The engine keeps only what its conditions read. */
+@Component
+public class Answers {
+
+  private static final TypeReference<LinkedHashMap<String, Object>> FIELDS = new TypeReference<>() {};
+
+  private final JdbcClient jdbc;
+  private final ObjectMapper json;
+  private final Clock clock;
+
+  Answers(JdbcClient jdbc, ObjectMapper json, Clock clock) {
+    this.jdbc = jdbc;
+    this.json = json.copy().enable(DeserializationFeature.USE_LONG_FOR_INTS)
+        .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
+    this.clock = clock;
+  }
+
+  /**
+   * The answers to one form.
+   *
+   * @param step   label of the step, or of the request type for the start form
+   * @param form   id of the form
+   * @param by     sign-in name of who answered
+   * @param fields every field of the form, null where nothing was entered
+   */
+  public record Answer(String step, String form, Instant at, String by, Map<String, Object> fields) {}
+
+  /** Keeps the answers to a form, as of now. */
+  public void keep(String request, String step, String form, String by, Map<String, Object> fields) {
+    jdbc.sql("insert into answer (request, step, form, at, employee, fields) values (?, ?, ?, ?, ?, ?::jsonb)")
+        .params(request, step, form, clock.instant().atOffset(ZoneOffset.UTC), by, write(fields)).update();
+  }
+
+  /** All answers of a request, oldest first. */
+  public List<Answer> of(String request) {
+    return jdbc.sql("select * from answer where request = ? order by id").param(request).query(this::answer).list();
+  }
+
+  /** What was answered last to each field of a request's forms. */
+  public Map<String, Object> latest(String request) {
+    Map<String, Object> latest = new LinkedHashMap<>();
+    of(request).forEach(answer -> latest.putAll(answer.fields()));
+    return latest;
+  }
+
+  private Answer answer(ResultSet row, int index) throws SQLException {
+    try {
+      return new Answer(row.getString("step"), row.getString("form"), row.getTimestamp("at").toInstant(),
+          row.getString("employee"), json.readValue(row.getString("fields"), FIELDS));
+    } catch (JsonProcessingException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  private String write(Map<String, Object> fields) {
+    try {
+      return json.writeValueAsString(fields);
+    } catch (JsonProcessingException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+}

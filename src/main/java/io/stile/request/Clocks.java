@@ -1,0 +1,112 @@
+package io.stile.request;
+
+import io.stile.organisation.Calendars;
+import io.stile.sla.ClockFact;
+import io.stile.sla.Explanation;
+import io.stile.sla.SlaClock;
+import io.stile.sla.Target;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The clocks of the requests, kept as facts. A clock is a pure function of its facts and the calendar; what is stored
+ * elsewhere (a task's due date, a timer) is the same instant, computed once when the clock was started.
+ */
+@Component
+public class Clocks {
+
+  /** The clock that runs from opening to closing and is never moved. */
+  public static final String END_TO_END = "end-to-end";
+
+  private final JdbcClient jdbc;
+  private final Calendars calendars;
+
+  Clocks(JdbcClient jdbc, Calendars calendars) {
+    this.jdbc = jdbc;
+    this.calendars = calendars;
+  }
+
+  /** The name of the clock of a task. */
+  public static String ofTask(long task) {
+    return "task:" + task;
+  }
+
+  /** The name of the clock of a promise. */
+  public static String ofPromise(long promise) {
+    return "promise:" + promise;
+  }
+
+  /**
+   * Starts a clock that runs out when its target has been used up in open time.
+   *
+   * @param calendar key of the calendar that it counts in
+   */
+  public void start(String request, String clock, Instant at, Target target, String calendar) {
+    insert(request, clock, at, "STARTED", target, calendar, null, null);
+  }
+
+  /**
+   * Sets the instant at which a clock runs out, from now on regardless of open time: what a person has promised.
+   *
+   * @param calendar key of the calendar in which the time used until then is counted
+   */
+  public void fix(String request, String clock, Instant at, Instant due, String calendar, String reason) {
+    insert(request, clock, at, "FIXED", null, calendar, due, reason);
+  }
+
+  /** Stops a clock: what it measures has happened. */
+  public void meet(String request, String clock, Instant at) {
+    insert(request, clock, at, "MET", null, null, null, null);
+  }
+
+  /** A clock as its facts make it, empty if there is none of that name. */
+  public Optional<SlaClock> clock(String request, String clock) {
+    List<ClockFact> facts = jdbc.sql("select * from clock_fact where request = ? and clock = ? order by id")
+        .params(request, clock).query(this::fact).list();
+    return facts.isEmpty() ? Optional.empty() : Optional.of(SlaClock.of(facts));
+  }
+
+  /** Why a clock runs out when it does, span by span; empty if there is no such clock or no target was counted. */
+  public Optional<Explanation> explain(String request, String clock) {
+    return jdbc.sql("""
+        select * from clock_fact where request = ? and clock = ? and kind in ('STARTED', 'CHANGED')
+        order by id desc limit 1""").params(request, clock)
+        .query((row, index) -> calendars.byKey(row.getString("calendar"))
+            .explain(row.getTimestamp("at").toInstant(), Target.parse(row.getString("target")))).optional();
+  }
+
+  private void insert(String request, String clock, Instant at, String kind, Target target, String calendar,
+      Instant due, String reason) {
+    jdbc.sql("""
+        insert into clock_fact (request, clock, at, kind, target, calendar, due, reason)
+        values (?, ?, ?, ?, ?, ?, ?, ?)""")
+        .params(request, clock, utc(at), kind, target == null ? null : target.toString(), calendar, utc(due), reason)
+        .update();
+  }
+
+  private ClockFact fact(ResultSet row, int index) throws SQLException {
+    Instant at = row.getTimestamp("at").toInstant();
+    return switch (row.getString("kind")) {
+      case "STARTED" -> new ClockFact.Started(at, Target.parse(row.getString("target")),
+          calendars.byKey(row.getString("calendar")));
+      case "CHANGED" -> new ClockFact.Changed(at, Target.parse(row.getString("target")),
+          calendars.byKey(row.getString("calendar")));
+      case "FIXED" -> new ClockFact.Fixed(at, row.getTimestamp("due").toInstant(),
+          calendars.byKey(row.getString("calendar")));
+      case "PAUSED" -> new ClockFact.Paused(at, row.getString("reason"));
+      case "RESUMED" -> new ClockFact.Resumed(at);
+      default -> new ClockFact.Met(at);
+    };
+  }
+
+  private static OffsetDateTime utc(Instant instant) {
+    return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+  }
+}

@@ -1,0 +1,100 @@
+package io.stile.request;
+
+import io.stile.engine.CaseKey;
+import io.stile.engine.ProcessObserver;
+import io.stile.engine.Processes;
+import io.stile.organisation.Department;
+import io.stile.organisation.Employee;
+import io.stile.organisation.Organisation;
+import io.stile.request.RequestRefused.Kind;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The ways in which a request ends: its process reaches an end, or the customer withdraws it. */
+@Service
+public class Closing implements ProcessObserver {
+
+  private final RequestTable table;
+  private final Organisation organisation;
+  private final Clocks clocks;
+  private final Journal journal;
+  private final Processes processes;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+
+  Closing(RequestTable table, Organisation organisation, Clocks clocks, Journal journal, Processes processes,
+      ApplicationEventPublisher events, Clock clock) {
+    this.table = table;
+    this.organisation = organisation;
+    this.clocks = clocks;
+    this.journal = journal;
+    this.processes = processes;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /** Whether somebody may withdraw a request for its customer: owner, opener, or a lead of the owner's. */
+  public boolean mayWithdraw(Request request, Employee employee) {
+    return employee.signIn().equals(request.owner()) || employee.signIn().equals(request.opener())
+        || leads(employee, request.owner());
+  }
+
+  private boolean leads(Employee employee, String owner) {
+    return organisation.departments().stream().filter(department -> department.lead().equals(employee.signIn()))
+        .map(Department::key).anyMatch(department -> organisation.isMember(owner, department));
+  }
+
+  /**
+   * Ends a request that its customer does not want any more; everything open for it is cancelled.
+   *
+   * @throws RequestRefused if it is unknown or closed, no reason is given, or the one who asks may not
+   */
+  @Transactional
+  public void withdraw(String number, String by, String reason) {
+    Request request = table.lock(number).orElseThrow(() -> new RequestRefused(Kind.UNKNOWN,
+        "There is no request " + number));
+    if (!request.isOpen()) {
+      throw new RequestRefused(Kind.CONFLICT, "%s is already %s".formatted(number, request.state().word()));
+    }
+    if (!mayWithdraw(request, organisation.employee(by).orElseThrow())) {
+      throw new RequestRefused(Kind.FORBIDDEN, "Only its owner, its opener or their lead may withdraw " + number);
+    }
+    if (reason == null || reason.isBlank()) {
+      throw new RequestRefused(Kind.INVALID, "'reason' is missing: say why the customer withdraws");
+    }
+    journal.add(number, JournalKind.WITHDRAWN, by, Map.of("reason", reason.strip()));
+    end(request, Request.State.WITHDRAWN, reason.strip());
+    int told = processes.tell(request.type() + ".withdrawn", new CaseKey(number), Map.of(), Map.of());
+    if (told != 1) {
+      throw new IllegalStateException("%d processes of %s took the withdrawal, expected one".formatted(told, number));
+    }
+  }
+
+  @Override
+  public void reached(CaseKey caseKey, String process, String outcome) {
+    table.byNumber(caseKey.value()).filter(request -> request.type().equals(process))
+        .ifPresent(request -> table.setOutcome(caseKey.value(), outcome));
+  }
+
+  @Override
+  public void ended(CaseKey caseKey, String process) {
+    table.lock(caseKey.value()).filter(request -> request.type().equals(process)).filter(Request::isOpen)
+        .ifPresent(request -> {
+          String outcome = request.outcome() == null ? "ended" : request.outcome();
+          journal.add(caseKey.value(), JournalKind.CLOSED, null, Map.of("outcome", outcome));
+          end(request, Request.State.CLOSED, outcome);
+        });
+  }
+
+  private void end(Request request, Request.State state, String outcome) {
+    String number = request.number().value();
+    Instant now = clock.instant();
+    table.end(number, state, now);
+    clocks.meet(number, Clocks.END_TO_END, now);
+    events.publishEvent(new RequestClosed(number, request.owner(), state == Request.State.WITHDRAWN, outcome, now));
+  }
+}

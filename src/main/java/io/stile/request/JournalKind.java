@@ -1,0 +1,54 @@
+package io.stile.request;
+
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What can happen to a request, with the words in which its story tells it. A name in braces stands for a detail of the
+ * entry; what stands in square brackets is left out if the detail is missing.
+ */
+public enum JournalKind {
+  OPENED("opened the request[ by {channel}]"),
+  OWNER_CHANGED("made {to} the owner instead of {from}[: {reason}]"),
+  TOLD("told {whom}: {text}"),
+  NOTE("noted: {text}"),
+  INTERACTION("logged a contact by {channel}"),
+  TASK_STARTED("“{task}” reached {where}"),
+  TASK_CLAIMED("took “{task}”"),
+  TASK_RELEASED("put “{task}” back into the queue"),
+  TASK_REASSIGNED("gave “{task}” to {to}[: {reason}]"),
+  TASK_COMPLETED("finished “{task}”"),
+  TASK_CANCELLED("“{task}” is not needed any more"),
+  TASK_WARNED("“{task}” is running out of time"),
+  TASK_LATE("“{task}” is late"),
+  PROMISE_GIVEN("promised the customer: {what} by {due}"),
+  PROMISE_AT_RISK("The promise is at risk; {whom} is asked to renew it"),
+  PROMISE_RENEWED("agreed {due} with the customer instead of {before}[: {reason}]"),
+  PROMISE_KEPT("The promise was kept"),
+  PROMISE_BROKEN("The promise was broken"),
+  WITHDRAWN("withdrew the request: {reason}"),
+  CLOSED("The request is closed: {outcome}");
+
+  private static final Pattern OPTIONAL = Pattern.compile("\\[([^\\]]*\\{(\\w+)}[^\\]]*)]");
+  private static final Pattern DETAIL = Pattern.compile("\\{(\\w+)}");
+
+  private final String sentence;
+
+  JournalKind(String sentence) {
+    this.sentence = sentence;
+  }
+
+  /**
+   * The sentence with its details filled in, without its subject.
+   *
+   * @param words puts a detail into words: a sign-in name becomes a name, an instant a time in the reader's zone
+   */
+  String tell(Map<String, String> details, UnaryOperator<String> words) {
+    String told = OPTIONAL.matcher(sentence).replaceAll(found ->
+        details.getOrDefault(found.group(2), "").isBlank() ? "" : Matcher.quoteReplacement(found.group(1)));
+    return DETAIL.matcher(told).replaceAll(found ->
+        Matcher.quoteReplacement(words.apply(details.getOrDefault(found.group(1), "…"))));
+  }
+}

@@ -1,0 +1,18 @@
+package io.stile.request;
+
+import io.stile.customer.Interaction.Channel;
+import java.util.Map;
+
+/**
+ * What is needed to open a request.
+ *
+ * @param type         key of the request type
+ * @param customer     id of the customer
+ * @param opener       sign-in name of the employee who opens it
+ * @param channel      how the customer reached us
+ * @param told         the customer's own words; may be empty
+ * @param verification how the caller was verified, or null
+ * @param answers      the answers to the start form, by field
+ */
+public record Opening(String type, long customer, String opener, Channel channel, String told,
+                      Verification verification, Map<String, Object> answers) {}

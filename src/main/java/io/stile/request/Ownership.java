@@ -1,0 +1,76 @@
+package io.stile.request;
+
+import io.stile.organisation.Employee;
+import io.stile.organisation.Organisation;
+import io.stile.organisation.Role;
+import io.stile.request.RequestRefused.Kind;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who is accountable for a request. Exactly one employee is, at every instant from open to close. */
+@Service
+public class Ownership {
+
+  private final RequestTable table;
+  private final Organisation organisation;
+  private final Journal journal;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+
+  Ownership(RequestTable table, Organisation organisation, Journal journal, ApplicationEventPublisher events,
+      Clock clock) {
+    this.table = table;
+    this.organisation = organisation;
+    this.journal = journal;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /** Whether somebody may move the ownership of requests: leads, for those they work with. */
+  public boolean mayMove(Employee employee) {
+    return employee.has(Role.LEAD);
+  }
+
+  /**
+   * Makes somebody else the owner.
+   *
+   * @param to     sign-in name of the new owner, an active employee
+   * @param by     sign-in name of the lead who decides it
+   * @param reason why; must not be empty
+   * @throws RequestRefused if the request is closed or unknown, the new owner is not active, or the decider no lead
+   */
+  @Transactional
+  public void move(String number, String to, String by, String reason) {
+    Request request = table.lock(number).orElseThrow(() -> new RequestRefused(Kind.UNKNOWN,
+        "There is no request " + number));
+    if (!request.isOpen()) {
+      throw new RequestRefused(Kind.CONFLICT, number + " is closed; it has no owner any more");
+    }
+    if (organisation.employee(by).filter(this::mayMove).isEmpty()) {
+      throw new RequestRefused(Kind.FORBIDDEN, "Only a lead may move the ownership of a request");
+    }
+    if (reason == null || reason.isBlank()) {
+      throw new RequestRefused(Kind.INVALID, "'reason' is missing: say why the owner changes");
+    }
+    if (organisation.employee(to).filter(Employee::active).isEmpty()) {
+      throw new RequestRefused(Kind.INVALID, "'%s' is no active employee; an owner must be one".formatted(to));
+    }
+    if (!to.equals(request.owner())) {
+      change(request, to, by, reason.strip());
+    }
+  }
+
+  private void change(Request request, String to, String by, String reason) {
+    String number = request.number().value();
+    Instant now = clock.instant();
+    table.setOwner(number, to);
+    table.beginTenure(number, to, by, reason, now);
+    journal.add(number, JournalKind.OWNER_CHANGED, by,
+        Map.of("to", to, "from", request.owner(), "reason", reason));
+    events.publishEvent(new OwnerChanged(number, request.owner(), to, by, reason, now));
+  }
+}

@@ -1,0 +1,114 @@
+package io.stile.request;
+
+import io.stile.customer.Interaction.Channel;
+import io.stile.engine.ModelVersion;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The rows of the requests. */
+@Repository
+class RequestTable {
+
+  private final JdbcClient jdbc;
+
+  RequestTable(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  RequestNumber nextNumber() {
+    return RequestNumber.of(jdbc.sql("select nextval('request_number')").query(Long.class).single());
+  }
+
+  void insert(Request request) {
+    Verification verification = request.verification();
+    jdbc.sql("""
+        insert into request (number, type, type_name, model, state, customer, contract, owner, opener, opened_at, due_at,
+          channel, told, verification_method, verification_result)
+        values (?, ?, ?, ?, 'OPEN', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+        .params(request.number().value(), request.type(), request.typeName(), request.model().id(), request.customer(),
+            request.contract(), request.owner(), request.opener(), utc(request.openedAt()), utc(request.dueAt()),
+            request.channel().name(), request.told(),
+            verification == null ? null : verification.method().name(),
+            verification == null ? null : verification.result().name())
+        .update();
+  }
+
+  Optional<Request> byNumber(String number) {
+    return jdbc.sql("select * from request where number = ?").param(number).query(RequestTable::request).optional();
+  }
+
+  /** Waits for whoever changes the request at this instant. */
+  Optional<Request> lock(String number) {
+    return jdbc.sql("select * from request where number = ? for update").param(number).query(RequestTable::request)
+        .optional();
+  }
+
+  List<Request> openOfOwner(String owner, int limit) {
+    return jdbc.sql("select * from request where owner = ? and state = 'OPEN' order by due_at, number limit ?")
+        .params(owner, limit).query(RequestTable::request).list();
+  }
+
+  List<Request> ofCustomer(long customer, int limit) {
+    return jdbc.sql("select * from request where customer = ? order by (state = 'OPEN') desc, opened_at desc limit ?")
+        .params(customer, limit).query(RequestTable::request).list();
+  }
+
+  int openCountOf(String owner) {
+    return jdbc.sql("select count(*) from request where owner = ? and state = 'OPEN'").param(owner)
+        .query(Integer.class).single();
+  }
+
+  void setOwner(String number, String owner) {
+    jdbc.sql("update request set owner = ? where number = ?").params(owner, number).update();
+  }
+
+  void setModel(String number, ModelVersion model) {
+    jdbc.sql("update request set model = ? where number = ?").params(model.id(), number).update();
+  }
+
+  void setOutcome(String number, String outcome) {
+    jdbc.sql("update request set outcome = ? where number = ?").params(outcome, number).update();
+  }
+
+  void end(String number, Request.State state, Instant at) {
+    jdbc.sql("update request set state = ?, closed_at = ? where number = ?").params(state.name(), utc(at), number)
+        .update();
+    jdbc.sql("update tenure set during = tstzrange(lower(during), ?, '[)') where request = ? and upper_inf(during)")
+        .params(utc(at), number).update();
+  }
+
+  void beginTenure(String number, String owner, String givenBy, String reason, Instant at) {
+    jdbc.sql("update tenure set during = tstzrange(lower(during), ?, '[)') where request = ? and upper_inf(during)")
+        .params(utc(at), number).update();
+    jdbc.sql("insert into tenure (request, owner, during, given_by, reason) values (?, ?, tstzrange(?, null, '[)'), ?, ?)")
+        .params(number, owner, utc(at), givenBy, reason).update();
+  }
+
+  private static OffsetDateTime utc(Instant instant) {
+    return instant.atOffset(ZoneOffset.UTC);
+  }
+
+  private static Request request(ResultSet row, int index) throws SQLException {
+    Timestamp closedAt = row.getTimestamp("closed_at");
+    return new Request(new RequestNumber(row.getString("number")), row.getString("type"), row.getString("type_name"),
+        new ModelVersion(row.getString("model")), Request.State.valueOf(row.getString("state")),
+        row.getLong("customer"), row.getString("contract"), row.getString("owner"), row.getString("opener"),
+        row.getTimestamp("opened_at").toInstant(), row.getTimestamp("due_at").toInstant(),
+        closedAt == null ? null : closedAt.toInstant(), row.getString("outcome"),
+        Channel.valueOf(row.getString("channel")), row.getString("told"), verification(row));
+  }
+
+  private static Verification verification(ResultSet row) throws SQLException {
+    String method = row.getString("verification_method");
+    return method == null ? null : new Verification(Verification.Method.valueOf(method),
+        Verification.Result.valueOf(row.getString("verification_result")));
+  }
+}

@@ -1,0 +1,152 @@
+package io.stile.request;
+
+import io.stile.catalogue.RequestType;
+import io.stile.catalogue.RequestTypes;
+import io.stile.customer.Contract;
+import io.stile.customer.Customer;
+import io.stile.customer.Customers;
+import io.stile.customer.Interaction.Direction;
+import io.stile.customer.Interactions;
+import io.stile.customer.NewInteraction;
+import io.stile.engine.CaseKey;
+import io.stile.engine.ModelVersion;
+import io.stile.engine.Processes;
+import io.stile.organisation.Employee;
+import io.stile.organisation.Organisation;
+import io.stile.request.RequestRefused.Kind;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Opens requests and finds them. */
+@Service
+public class Requests {
+
+  private static final int MAX_TOLD = 10_000;
+
+  private final RequestTable table;
+  private final RequestTypes types;
+  private final StartForm startForm;
+  private final Customers customers;
+  private final Interactions interactions;
+  private final Organisation organisation;
+  private final OwnerChoice ownerChoice;
+  private final PromisedTimes promisedTimes;
+  private final RequestStory story;
+  private final Processes processes;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+
+  Requests(RequestTable table, RequestTypes types, StartForm startForm, Customers customers,
+      Interactions interactions, Organisation organisation, OwnerChoice ownerChoice, PromisedTimes promisedTimes,
+      RequestStory story, Processes processes, ApplicationEventPublisher events, Clock clock) {
+    this.table = table;
+    this.types = types;
+    this.startForm = startForm;
+    this.customers = customers;
+    this.interactions = interactions;
+    this.organisation = organisation;
+    this.ownerChoice = ownerChoice;
+    this.promisedTimes = promisedTimes;
+    this.story = story;
+    this.processes = processes;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /**
+   * Opens a request: gives it number, owner and promise, logs what the customer said and starts its process, in one
+   * transaction.
+   *
+   * @throws AnswersRefused if the start form's answers are not in order
+   * @throws RequestRefused if type or customer do not exist, or too much was said
+   */
+  @Transactional
+  public Request open(Opening opening) {
+    RequestType type = types.byKey(opening.type()).orElseThrow(() -> invalid(
+        "There is no request type '%s'; there are: %s".formatted(opening.type(), keys())));
+    Customer customer = customers.byId(opening.customer()).orElseThrow(() -> invalid(
+        "There is no customer %d".formatted(opening.customer())));
+    Employee opener = organisation.employee(opening.opener()).orElseThrow();
+    Map<String, Object> answers = startForm.accepted(type, customer.id(), opening.answers());
+    Optional<Contract> contract = startForm.contract(customer.id(), answers);
+    Request request = insert(opening, type, contract.map(Contract::number).orElse(null));
+    story.begin(request, type, answers);
+    interactions.log(new NewInteraction(customer.id(), request.number().value(), opening.channel(), Direction.IN,
+        opening.opener(), request.told().isEmpty() ? "Asked for: " + type.name() : request.told()));
+    events.publishEvent(new RequestOpened(request.number().value(), request.type(), request.owner(),
+        request.opener(), request.dueAt(), request.openedAt()));
+    Map<String, Object> facts = new LinkedHashMap<>(answers);
+    facts.putAll(RequestFacts.of(customer, contract.orElse(null), opener, request.openedAt()));
+    start(request, facts);
+    return table.byNumber(request.number().value()).orElseThrow();
+  }
+
+  private Request insert(Opening opening, RequestType type, String contract) {
+    Instant now = clock.instant();
+    Request request = new Request(table.nextNumber(), type.key(), type.name(), type.model().version(),
+        Request.State.OPEN, opening.customer(), contract, ownerChoice.owner(type.ownerPolicy(), opening.opener(), now),
+        opening.opener(), now, promisedTimes.promised(type, now), null, null, opening.channel(), told(opening),
+        opening.verification());
+    table.insert(request);
+    table.beginTenure(request.number().value(), request.owner(), opening.opener(), null, now);
+    return request;
+  }
+
+  private static String told(Opening opening) {
+    String told = opening.told() == null ? "" : opening.told().strip();
+    if (told.length() > MAX_TOLD || told.indexOf('\0') >= 0) {
+      throw invalid("'told' has %d characters; expected text of at most %d".formatted(told.length(), MAX_TOLD));
+    }
+    return told;
+  }
+
+  private void start(Request request, Map<String, Object> facts) {
+    ModelVersion started = processes.start(request.type(), new CaseKey(request.number().value()), facts);
+    if (!started.equals(request.model())) {
+      table.setModel(request.number().value(), started);
+    }
+  }
+
+  private String keys() {
+    return types.all().stream().map(RequestType::key).toList().toString().toLowerCase(Locale.ROOT);
+  }
+
+  private static RequestRefused invalid(String message) {
+    return new RequestRefused(Kind.INVALID, message);
+  }
+
+  /** The request of that number, empty if there is none. */
+  public Optional<Request> byNumber(String number) {
+    return table.byNumber(number);
+  }
+
+  /**
+   * Waits for whoever changes the request at this instant, and keeps others waiting until the transaction ends. Whoever
+   * changes both takes it before its tasks, so that two of them never wait for each other.
+   *
+   * @throws RequestRefused if there is no such request
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Request lock(String number) {
+    return table.lock(number).orElseThrow(() -> new RequestRefused(Kind.UNKNOWN, "There is no request " + number));
+  }
+
+  /** The open requests that an employee owns, the one due first first. */
+  public List<Request> ownedBy(String employee, int limit) {
+    return table.openOfOwner(employee, limit);
+  }
+
+  /** The requests of a customer, open ones first, then the newest. */
+  public List<Request> ofCustomer(long customer, int limit) {
+    return table.ofCustomer(customer, limit);
+  }
+}

@@ -1,0 +1,180 @@
+package io.stile.work;
+
+import io.stile.organisation.Employee;
+import io.stile.organisation.Organisation;
+import io.stile.request.Journal;
+import io.stile.request.JournalKind;
+import io.stile.work.TaskRefused.Kind;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who does a task: claiming it, putting it back, giving it to somebody. */
+@Service
+public class Claims {
+
+  private final TaskTable tasks;
+  private final Queues queues;
+  private final Organisation organisation;
+  private final Journal journal;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+
+  Claims(TaskTable tasks, Queues queues, Organisation organisation, Journal journal, ApplicationEventPublisher events,
+      Clock clock) {
+    this.tasks = tasks;
+    this.queues = queues;
+    this.organisation = organisation;
+    this.journal = journal;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /**
+   * Takes an open task of one of the employee's departments. Of many who try at the same instant exactly one gets it;
+   * claiming what one has already changes nothing.
+   *
+   * @throws TaskRefused if somebody else has it (the message says who), or the employee is not of its department
+   */
+  @Transactional
+  public Task claim(long id, String employee) {
+    Task task = required(id);
+    requireWorker(task, employee);
+    if (tasks.claim(id, employee, clock.instant())) {
+      journal.add(task.request(), JournalKind.TASK_CLAIMED, employee, Map.of("task", task.name()));
+      return required(id);
+    }
+    Task now = required(id);
+    if (now.state() == Task.State.CLAIMED && employee.equals(now.assignee())) {
+      return now;
+    }
+    throw new TaskRefused(Kind.CONFLICT, "“%s” cannot be claimed: %s".formatted(now.name(), standing(now)));
+  }
+
+  /** Takes the open task of the employee's departments that is due first; empty if there is none. */
+  @Transactional
+  public Optional<Task> claimNext(String employee) {
+    return queues.nextFor(employee).map(id -> claim(id, employee));
+  }
+
+  /**
+   * Puts a task back into its queue.
+   *
+   * @throws TaskRefused if the employee does not have it, or it is for him alone
+   */
+  @Transactional
+  public Task release(long id, String employee) {
+    Task task = locked(id);
+    requireAssignee(task, employee);
+    if (task.role() != null) {
+      throw new TaskRefused(Kind.CONFLICT, "“%s” is for you personally; there is no queue to put it back into"
+          .formatted(task.name()));
+    }
+    tasks.release(id);
+    journal.add(task.request(), JournalKind.TASK_RELEASED, employee, Map.of("task", task.name()));
+    return required(id);
+  }
+
+  /**
+   * Gives a task to another member of its department; only its lead may.
+   *
+   * @param reason why, or null
+   * @throws TaskRefused if the task has ended, the decider does not lead the department, or the other may not do it
+   */
+  @Transactional
+  public Task reassign(long id, String to, String by, String reason) {
+    Task task = locked(id);
+    if (task.department() == null || !organisation.isLead(by, task.department())) {
+      throw new TaskRefused(Kind.FORBIDDEN, "Only the lead of its department may give “%s” to somebody"
+          .formatted(task.name()));
+    }
+    return give(task, to, by, reason);
+  }
+
+  /** Gives a task to somebody because the lead decided so in an escalation; the model has checked that he may. */
+  @Transactional
+  public Task giveAfterDecision(Task task, String to, String by) {
+    return give(locked(task.id()), to, by, null);
+  }
+
+  private Task give(Task task, String to, String by, String reason) {
+    if (!task.isLive()) {
+      throw new TaskRefused(Kind.CONFLICT, "“%s” cannot be given to anybody: %s".formatted(task.name(), standing(task)));
+    }
+    requireWorker(task, to);
+    Instant now = clock.instant();
+    int version = tasks.assign(task.id(), to, now);
+    Map<String, String> details = new HashMap<>(Map.of("task", task.name(), "to", to));
+    details.put("reason", reason);
+    journal.add(task.request(), JournalKind.TASK_REASSIGNED, by, details);
+    if (!to.equals(by)) {
+      events.publishEvent(new TaskAssigned(task.id(), task.name(), task.request(), to, by, version, now));
+    }
+    return required(task.id());
+  }
+
+  /** Whether an employee may do a task: of its department, and not the one who did the step that excludes him. */
+  boolean mayWork(Task task, String employee) {
+    return whyNot(task, employee).isEmpty();
+  }
+
+  private void requireWorker(Task task, String employee) {
+    whyNot(task, employee).ifPresent(reason -> {
+      throw new TaskRefused(Kind.FORBIDDEN, reason);
+    });
+  }
+
+  private Optional<String> whyNot(Task task, String employee) {
+    if (organisation.employee(employee).filter(Employee::active).isEmpty()) {
+      return Optional.of("'%s' is no active employee".formatted(employee));
+    }
+    if (task.department() != null && !organisation.isMember(employee, task.department())) {
+      return Optional.of("“%s” is work of %s; %s does not belong to it".formatted(task.name(), task.department(), employee));
+    }
+    if (task.department() == null && task.role() != null && !employee.equals(task.assignee())
+        && !task.role().equals(Receivers.OWNER)) {
+      return Optional.of("“%s” is for %s".formatted(task.name(), task.assignee()));
+    }
+    if (task.notBy() != null && tasks.workerOf(task.request(), task.notBy()).filter(employee::equals).isPresent()) {
+      return Optional.of("“%s” must be done by somebody else than the step before it".formatted(task.name()));
+    }
+    return Optional.empty();
+  }
+
+  void requireAssignee(Task task, String employee) {
+    if (task.state() != Task.State.CLAIMED || !employee.equals(task.assignee())) {
+      throw new TaskRefused(Kind.CONFLICT, "“%s” is not yours: %s".formatted(task.name(), standing(task)));
+    }
+  }
+
+  /** What happened to a task, in words. */
+  String standing(Task task) {
+    return switch (task.state()) {
+      case OPEN -> "nobody has claimed it";
+      case CLAIMED -> nameOf(task.assignee()) + " has it";
+      case DONE -> nameOf(task.assignee()) + " has completed it";
+      case CANCELLED -> "it is not needed any more";
+    };
+  }
+
+  private String nameOf(String employee) {
+    return organisation.employee(employee).map(Employee::name).orElse(employee);
+  }
+
+  Task required(long id) {
+    return tasks.byId(id).orElseThrow(() -> unknown(id));
+  }
+
+  Task locked(long id) {
+    return tasks.lock(id).orElseThrow(() -> unknown(id));
+  }
+
+  private static TaskRefused unknown(long id) {
+    return new TaskRefused(Kind.UNKNOWN, "There is no task " + id);
+  }
+}

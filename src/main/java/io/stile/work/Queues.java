@@ -1,0 +1,113 @@
+package io.stile.work;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * The lists of work: queues of departments, tasks of people. Read from our own table by its own indexes, never by the
+ * engine's task query; pages go by key, not by offset.
+ */
+@Repository
+public class Queues {
+
+  private static final int MAX_LIMIT = 200;
+  private static final String ITEM = """
+      select t.*, c.name as customer_name, r.type_name, r.owner
+      from task t join customer c on c.id = t.customer join request r on r.number = t.request
+      """;
+
+  private final JdbcClient jdbc;
+  private final Clock clock;
+
+  Queues(JdbcClient jdbc, Clock clock) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  /**
+   * The live tasks that a filter leaves, the one due first first.
+   *
+   * @param cursor where the page begins: the {@code next} of the page before, or null
+   * @param limit  1 to 200
+   */
+  public Page<QueueItem> page(QueueFilter filter, String cursor, int limit) {
+    int wanted = Math.max(1, Math.min(limit, MAX_LIMIT));
+    List<Object> parameters = new ArrayList<>();
+    String where = where(filter, Cursor.parse(cursor), parameters);
+    parameters.add(wanted + 1);
+    List<QueueItem> read = jdbc.sql(ITEM + where + " order by t.sort_at, t.id limit ?").params(parameters)
+        .query((row, index) -> new QueueItem(TaskTable.task(row, index), row.getString("customer_name"),
+            row.getString("type_name"), row.getString("owner"))).list();
+    return Page.of(read, wanted, item -> new Cursor(sortAt(item.task()), item.task().id()));
+  }
+
+  private static Instant sortAt(Task task) {
+    return task.dueAt() == null ? TaskTable.END_OF_TIME : task.dueAt();
+  }
+
+  private String where(QueueFilter filter, Cursor cursor, List<Object> parameters) {
+    StringBuilder where = new StringBuilder(filter.unclaimed() ? "where t.state = 'OPEN'"
+        : filter.assignee() != null ? "where t.state = 'CLAIMED'" : "where t.state in ('OPEN', 'CLAIMED')");
+    narrow(where, parameters, " and t.department = ?", filter.department());
+    narrow(where, parameters, " and t.assignee = ?", filter.assignee());
+    narrow(where, parameters, " and t.type = ?", filter.type());
+    narrow(where, parameters, " and c.name_folded like '%' || like_literal(folded(?)) || '%'", filter.customer());
+    if (filter.lateOnly()) {
+      narrow(where, parameters, " and t.sort_at <= ?", TaskTable.utc(clock.instant()));
+    }
+    if (cursor != null) {
+      where.append(" and (t.sort_at, t.id) > (?, ?)");
+      parameters.add(TaskTable.utc(cursor.sortAt()));
+      parameters.add(cursor.id());
+    }
+    return where.toString();
+  }
+
+  private static void narrow(StringBuilder where, List<Object> parameters, String condition, Object value) {
+    if (value != null && !value.toString().isBlank()) {
+      where.append(condition);
+      parameters.add(value);
+    }
+  }
+
+  /** How many live tasks a filter leaves, and how many of them are late. */
+  public Count count(QueueFilter filter) {
+    List<Object> parameters = new ArrayList<>();
+    parameters.add(TaskTable.utc(clock.instant()));
+    String where = where(filter, null, parameters);
+    return jdbc.sql("select count(*) as live, count(*) filter (where t.sort_at <= ?) as late "
+            + "from task t join customer c on c.id = t.customer " + where).params(parameters)
+        .query((row, index) -> new Count(row.getInt("live"), row.getInt("late"))).single();
+  }
+
+  /** Numbers of live and late tasks. */
+  public record Count(int live, int late) {}
+
+  /** The open task of an employee's departments that is due first and that nobody else is claiming at this instant. */
+  Optional<Long> nextFor(String employee) {
+    return jdbc.sql("""
+        select t.id from task t
+        where t.state = 'OPEN' and t.department in (select department from membership where employee = ?)
+          and (t.not_by is null or not exists (select 1 from task d
+            where d.request = t.request and d.step_key = t.not_by and d.state = 'DONE' and d.assignee = ?))
+        order by t.sort_at, t.id limit 1 for update skip locked""").params(employee, employee).query(Long.class)
+        .optional();
+  }
+
+  /** How many requests stand on each step of a process, and how many of them are late. */
+  public List<StepCount> onStepsOf(String process) {
+    return jdbc.sql("""
+        select step_key, count(*) as live, count(*) filter (where sort_at <= ?) as late from task
+        where process = ? and state in ('OPEN', 'CLAIMED') group by step_key order by step_key""")
+        .params(TaskTable.utc(clock.instant()), process)
+        .query((row, index) -> new StepCount(row.getString("step_key"), row.getInt("live"), row.getInt("late"))).list();
+  }
+
+  /** What stands on one step of a process. */
+  public record StepCount(String step, int live, int late) {}
+}

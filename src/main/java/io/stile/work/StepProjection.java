@@ -1,0 +1,151 @@
+package io.stile.work;
+
+import io.stile.engine.StepContext;
+import io.stile.engine.StepDates;
+import io.stile.engine.StepId;
+import io.stile.engine.StepObserver;
+import io.stile.organisation.Calendars;
+import io.stile.organisation.Department;
+import io.stile.organisation.Organisation;
+import io.stile.request.Clocks;
+import io.stile.request.Journal;
+import io.stile.request.JournalKind;
+import io.stile.request.Request;
+import io.stile.request.Requests;
+import io.stile.sla.SlaClock;
+import io.stile.sla.ClockFact;
+import io.stile.sla.Target;
+import io.stile.sla.WorkingCalendar;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps the work list in step with the engine: a row for each step that begins, in the engine's transaction. The dates of
+ * a step are computed here, once, over the calendar of whoever receives it.
+ */
+@Component
+class StepProjection implements StepDates, StepObserver {
+
+  private static final int DEFAULT_WARN_AT = 75;
+
+  private final Receivers receivers;
+  private final TaskTable tasks;
+  private final Requests requests;
+  private final Organisation organisation;
+  private final Calendars calendars;
+  private final Clocks clocks;
+  private final Journal journal;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+
+  StepProjection(Receivers receivers, TaskTable tasks, Requests requests, Organisation organisation,
+      Calendars calendars, Clocks clocks, Journal journal, ApplicationEventPublisher events, Clock clock) {
+    this.receivers = receivers;
+    this.tasks = tasks;
+    this.requests = requests;
+    this.organisation = organisation;
+    this.calendars = calendars;
+    this.clocks = clocks;
+    this.journal = journal;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  @Override
+  public Optional<Dates> datesOf(StepContext context) {
+    return targetOf(context).map(target -> {
+      WorkingCalendar calendar = calendars.byKey(receivers.of(context).calendar());
+      SlaClock running = SlaClock.of(new ClockFact.Started(context.at(), target, calendar));
+      return new Dates(context.at(), running.due(), running.warnAt(warnAtOf(context)));
+    });
+  }
+
+  private static Optional<Target> targetOf(StepContext context) {
+    return context.step().property("sla").map(Target::parse);
+  }
+
+  private static int warnAtOf(StepContext context) {
+    return context.step().property("warnAt").map(Integer::parseInt).orElse(DEFAULT_WARN_AT);
+  }
+
+  @Override
+  public void started(StepId step, StepContext context, Optional<Dates> dates) {
+    Receiver receiver = receivers.of(context);
+    Request request = requests.byNumber(context.caseKey().value()).orElseThrow();
+    Instant now = clock.instant();
+    Task task = new Task(0, step, request.number().value(), request.type(), request.customer(), context.model(),
+        context.process(), context.step().key(), context.step().name(), context.step().form(), receiver.department(),
+        receiver.role(), receiver.assignee(), receiver.assignee() == null ? Task.State.OPEN : Task.State.CLAIMED,
+        context.subject(), context.step().property("notBy").orElse(null), now,
+        receiver.assignee() == null ? null : now, null, dates.map(Dates::due).orElse(null),
+        dates.map(Dates::warnAt).orElse(null), null, 0);
+    long id = tasks.insert(task);
+    dates.ifPresent(found -> clocks.start(task.request(), Clocks.ofTask(id), found.from(),
+        targetOf(context).orElseThrow(), receiver.calendar()));
+    journal.add(task.request(), JournalKind.TASK_STARTED, null, started(task));
+    if (task.assignee() != null) {
+      events.publishEvent(new TaskAssigned(id, task.name(), task.request(), task.assignee(), null, 0, now));
+    }
+  }
+
+  private Map<String, String> started(Task task) {
+    Map<String, String> details = new HashMap<>(Map.of("task", task.name(), "step", task.stepKey()));
+    details.put("where", task.assignee() == null
+        ? organisation.department(task.department()).map(Department::name).orElse(task.department())
+        : task.assignee());
+    return details;
+  }
+
+  @Override
+  public void warned(StepId step) {
+    ifLive(step, task -> {
+      String tell = task.assignee() != null ? task.assignee()
+          : organisation.department(task.department()).orElseThrow().lead();
+      journal.add(task.request(), JournalKind.TASK_WARNED, null, Map.of("task", task.name(), "whom", tell));
+      events.publishEvent(new TaskWarned(task.id(), task.name(), task.request(), tell, task.dueAt(), clock.instant()));
+    });
+  }
+
+  @Override
+  public void late(StepId step) {
+    ifLive(step, task -> {
+      Instant now = clock.instant();
+      tasks.late(step, now);
+      journal.add(task.request(), JournalKind.TASK_LATE, null, Map.of("task", task.name()));
+      events.publishEvent(new TaskLate(task.id(), task.name(), task.request(), task.department(), task.assignee(),
+          task.dueAt(), now));
+    });
+  }
+
+  @Override
+  public void completed(StepId step) {
+    end(step, Task.State.DONE);
+  }
+
+  @Override
+  public void cancelled(StepId step) {
+    ifLive(step, task ->
+        journal.add(task.request(), JournalKind.TASK_CANCELLED, null, Map.of("task", task.name())));
+    end(step, Task.State.CANCELLED);
+  }
+
+  private void end(StepId step, Task.State state) {
+    ifLive(step, task -> {
+      Instant now = clock.instant();
+      tasks.end(step, state, now);
+      if (task.dueAt() != null) {
+        clocks.meet(task.request(), Clocks.ofTask(task.id()), now);
+      }
+    });
+  }
+
+  private void ifLive(StepId step, Consumer<Task> then) {
+    tasks.byStep(step).filter(Task::isLive).ifPresent(then);
+  }
+}

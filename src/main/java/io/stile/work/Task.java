@@ -1,0 +1,63 @@
+package io.stile.work;
+
+import io.stile.engine.ModelVersion;
+import io.stile.engine.StepId;
+import java.time.Instant;
+import java.util.Locale;
+
+/**
+ * A piece of work in one department's queue, done by one assignee.
+ *
+ * @param id         ours
+ * @param step       the engine's name for the waiting step
+ * @param request    number of the request
+ * @param type       key of the request type
+ * @param customer   id of the customer
+ * @param model      the version that it belongs to
+ * @param process    id of its process, the request type's or a protocol's
+ * @param stepKey    key of the step in the model
+ * @param name       verb and object
+ * @param form       id of its form, or null
+ * @param department key of the department in whose queue it is, or null if it is for one person
+ * @param role       the role word of the model, or null if the model names the department
+ * @param assignee   sign-in name of who does it, or null while nobody has claimed it
+ * @param subject    the late step that an escalation is about, or the promise that a renewal is about; else null
+ * @param notBy      key of the step whose worker may not do this one, or null
+ * @param dueAt      when its target runs out, or null if it has none
+ * @param warnAt     when its worker is warned, or null
+ * @param lateAt     when it was found late, or null
+ * @param version    grows with every change
+ */
+public record Task(long id, StepId step, String request, String type, long customer, ModelVersion model, String process,
+                   String stepKey, String name, String form, String department, String role, String assignee,
+                   State state, String subject, String notBy, Instant createdAt, Instant claimedAt, Instant endedAt,
+                   Instant dueAt, Instant warnAt, Instant lateAt, int version) {
+
+  /** Where a task stands. */
+  public enum State {
+    /** Nobody has claimed it. */
+    OPEN,
+    /** Somebody does it. */
+    CLAIMED,
+    /** It was completed. */
+    DONE,
+    /** Its process went another way. */
+    CANCELLED;
+
+    /** The word that the interface for programs uses. */
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** Whether there is still something to do. */
+  public boolean isLive() {
+    return state == State.OPEN || state == State.CLAIMED;
+  }
+
+  /** Whether its target has run out at the instant; what has ended is measured at its end. */
+  public boolean isLate(Instant at) {
+    Instant measured = endedAt == null ? at : endedAt;
+    return dueAt != null && !measured.isBefore(dueAt);
+  }
+}

@@ -1,0 +1,70 @@
+package io.stile.work;
+
+import io.stile.catalogue.FormField;
+import io.stile.catalogue.FormSchema;
+import io.stile.catalogue.Forms;
+import io.stile.engine.Tasks;
+import io.stile.organisation.Employee;
+import io.stile.organisation.Organisation;
+import io.stile.request.Answers;
+import io.stile.request.StartForm;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** The form of a task, in the version with which its request started, and what it is given to show and to choose from. */
+@Component
+public class TaskForms {
+
+  private final Forms forms;
+  private final StartForm startForm;
+  private final Answers answers;
+  private final Tasks steps;
+  private final Organisation organisation;
+
+  TaskForms(Forms forms, StartForm startForm, Answers answers, Tasks steps, Organisation organisation) {
+    this.forms = forms;
+    this.startForm = startForm;
+    this.answers = answers;
+    this.steps = steps;
+    this.organisation = organisation;
+  }
+
+  /** The form of a task, empty if the step has none. */
+  public Optional<FormSchema> form(Task task) {
+    return Optional.ofNullable(task.form()).map(form -> forms.form(task.model(), form));
+  }
+
+  /**
+   * What the form of a task is given: the facts of its process, what was answered before, the customer's contracts, and
+   * the members of its department. The later of two wins.
+   */
+  public Map<String, Object> given(Task task) {
+    Map<String, Object> given = new LinkedHashMap<>(startForm.given(task.customer()));
+    given.putAll(answers.latest(task.request()));
+    if (task.isLive()) {
+      given.putAll(steps.facts(task.step()));
+    }
+    given.put("colleagues", colleagues(task));
+    return given;
+  }
+
+  /**
+   * What the form of a task shows when it is opened: what it is given, without the earlier answers to those of its fields
+   * that can be changed. A step that is done again starts with empty fields, not with what did not work last time.
+   */
+  public Map<String, Object> shown(Task task) {
+    Map<String, Object> shown = given(task);
+    Map<String, Object> answered = answers.latest(task.request());
+    form(task).ifPresent(form -> form.fields().stream().filter(field -> !field.readonly() && !field.disabled())
+        .map(FormField::key).filter(answered::containsKey).forEach(shown::remove));
+    return shown;
+  }
+
+  private List<Map<String, String>> colleagues(Task task) {
+    List<Employee> members = task.department() == null ? List.of() : organisation.membersOf(task.department());
+    return members.stream().map(member -> Map.of("value", member.signIn(), "label", member.name())).toList();
+  }
+}

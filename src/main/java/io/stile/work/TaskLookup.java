@@ -1,0 +1,32 @@
+package io.stile.work;
+
+import io.stile.engine.StepId;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+
+/** Finds tasks. */
+@Service
+public class TaskLookup {
+
+  private final TaskTable tasks;
+
+  TaskLookup(TaskTable tasks) {
+    this.tasks = tasks;
+  }
+
+  /** The task of that id, empty if there is none. */
+  public Optional<Task> byId(long id) {
+    return tasks.byId(id);
+  }
+
+  /** The task that a step of the engine waits for, empty if it is not one of ours. */
+  public Optional<Task> byStep(StepId step) {
+    return tasks.byStep(step);
+  }
+
+  /** All tasks of a request, in the order in which they began. */
+  public List<Task> ofRequest(String request) {
+    return tasks.ofRequest(request);
+  }
+}

@@ -1,0 +1,110 @@
+package io.stile.work;
+
+import io.stile.engine.ModelVersion;
+import io.stile.engine.StepId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The rows of the work list. */
+@Repository
+class TaskTable {
+
+  /** Where tasks without a target stand in every list: behind all others. */
+  static final Instant END_OF_TIME = Instant.parse("9999-01-01T00:00:00Z");
+
+  private final JdbcClient jdbc;
+
+  TaskTable(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  long insert(Task task) {
+    return jdbc.sql("""
+        insert into task (step, request, type, customer, model, process, step_key, name, form, department, role,
+          assignee, state, subject, not_by, created_at, claimed_at, due_at, warn_at, sort_at)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id""")
+        .params(task.step().value(), task.request(), task.type(), task.customer(), task.model().id(), task.process(),
+            task.stepKey(), task.name(), task.form(), task.department(), task.role(), task.assignee(),
+            task.state().name(), task.subject(), task.notBy(), utc(task.createdAt()), utc(task.claimedAt()),
+            utc(task.dueAt()), utc(task.warnAt()), utc(task.dueAt() == null ? END_OF_TIME : task.dueAt()))
+        .query(Long.class).single();
+  }
+
+  Optional<Task> byId(long id) {
+    return jdbc.sql("select * from task where id = ?").param(id).query(TaskTable::task).optional();
+  }
+
+  /** Waits for whoever changes the task at this instant. */
+  Optional<Task> lock(long id) {
+    return jdbc.sql("select * from task where id = ? for update").param(id).query(TaskTable::task).optional();
+  }
+
+  Optional<Task> byStep(StepId step) {
+    return jdbc.sql("select * from task where step = ?").param(step.value()).query(TaskTable::task).optional();
+  }
+
+  List<Task> ofRequest(String request) {
+    return jdbc.sql("select * from task where request = ? order by id").param(request).query(TaskTable::task).list();
+  }
+
+  /** Gives an open task to somebody; false if it was not open any more. */
+  boolean claim(long id, String employee, Instant at) {
+    return jdbc.sql("""
+        update task set state = 'CLAIMED', assignee = ?, claimed_at = ?, version = version + 1
+        where id = ? and state = 'OPEN'""").params(employee, utc(at), id).update() == 1;
+  }
+
+  void release(long id) {
+    jdbc.sql("update task set state = 'OPEN', assignee = null, claimed_at = null, version = version + 1 where id = ?")
+        .param(id).update();
+  }
+
+  int assign(long id, String employee, Instant at) {
+    return jdbc.sql("""
+        update task set state = 'CLAIMED', assignee = ?, claimed_at = ?, version = version + 1
+        where id = ? returning version""").params(employee, utc(at), id).query(Integer.class).single();
+  }
+
+  void end(StepId step, Task.State state, Instant at) {
+    jdbc.sql("update task set state = ?, ended_at = ?, version = version + 1 where step = ?")
+        .params(state.name(), utc(at), step.value()).update();
+  }
+
+  void late(StepId step, Instant at) {
+    jdbc.sql("update task set late_at = ? where step = ?").params(utc(at), step.value()).update();
+  }
+
+  /** Who completed a step of a request last, empty if nobody has. */
+  Optional<String> workerOf(String request, String stepKey) {
+    return jdbc.sql("""
+        select assignee from task where request = ? and step_key = ? and state = 'DONE'
+        order by ended_at desc, id desc limit 1""").params(request, stepKey).query(String.class).optional();
+  }
+
+  static OffsetDateTime utc(Instant instant) {
+    return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+  }
+
+  static Task task(ResultSet row, int index) throws SQLException {
+    return new Task(row.getLong("id"), new StepId(row.getString("step")), row.getString("request"),
+        row.getString("type"), row.getLong("customer"), new ModelVersion(row.getString("model")),
+        row.getString("process"), row.getString("step_key"), row.getString("name"), row.getString("form"),
+        row.getString("department"), row.getString("role"), row.getString("assignee"),
+        Task.State.valueOf(row.getString("state")), row.getString("subject"), row.getString("not_by"),
+        instant(row, "created_at"), instant(row, "claimed_at"), instant(row, "ended_at"), instant(row, "due_at"),
+        instant(row, "warn_at"), instant(row, "late_at"), row.getInt("version"));
+  }
+
+  private static Instant instant(ResultSet row, String column) throws SQLException {
+    Timestamp value = row.getTimestamp(column);
+    return value == null ? null : value.toInstant();
+  }
+}

@@ -1,0 +1,33 @@
+package io.stile.catalogue;
+
+import java.util.Set;
+
+/** The words that a model may use and that the platform knows. */
+final class Vocabulary {
+
+  static final Set<String> DEPARTMENTS = Set.of("front-office", "logistics", "billing", "network-operations", "finance", "quality");
+  static final Set<String> ROLES = Set.of("role-owner", "role-lead", "role-target");
+  /** What a service task can have done; each is bound to our code when the model is parsed. */
+  static final Set<String> ACTIONS = Set.of("tell-owner", "tell-manager", "reassign-late-task", "take-over-late-task",
+      "ask-owner-to-renew", "renew-promise");
+  /** What the platform knows about customer, opener and contract when a request starts. */
+  static final Set<String> FACTS = Set.of("customerTier", "openerRole", "contractMonths", "openBalanceCents", "deviceClass");
+  /** Instants that the platform resolves before anything else; no form and no decision may use their names. */
+  static final Set<String> INSTANTS = Set.of("stepDue", "promiseDue");
+  static final Set<String> RESERVED = Set.of("stepDue", "promiseDue", "lateTask", "execution", "task",
+      "authenticatedUserId", "true", "false", "null", "empty", "and", "or", "not", "eq", "ne", "lt", "gt", "le", "ge",
+      "div", "mod", "instanceof", "if", "then", "else", "for", "in", "return", "some", "every", "satisfies", "between");
+  /** The protocols that a model calls itself; the others are begun by the platform. */
+  static final Set<String> CALLED_PROTOCOLS = Set.of("escalation");
+  /** Lists of options that the platform gives to a form. */
+  static final Set<String> OPTION_LISTS = Set.of("contracts", "colleagues");
+  static final Set<String> PROCESS_PROPERTIES = Set.of("promise", "ownerPolicy", "processOwner", "calendar", "verification", "kind");
+  static final Set<String> STEP_PROPERTIES = Set.of("sla", "warnAt", "customerText", "notBy", "calendar");
+  static final Set<String> SIDE_END_PROPERTIES = Set.of("outcome");
+  static final Set<String> ACTION_PROPERTIES = Set.of("action");
+  /** A target: open hours ({@code PT4H}, {@code PT1H30M}) or business days ({@code P2D}); never both. */
+  static final String TARGET = "P[1-9]\\d*D|PT(?=\\d)([1-9]\\d*H)?([1-9]\\d*M)?";
+
+  private Vocabulary() {
+  }
+}
