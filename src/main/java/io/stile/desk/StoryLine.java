@@ -12,6 +12,11 @@ import java.time.Instant;
  */
 public record StoryLine(Instant at, JournalKind kind, String who, String what, String said) {
 
+  /** Who or what the sentence is about, as far as it does not say so itself; may be empty. */
+  public String subject() {
+    return who != null ? who : Character.isLowerCase(what.charAt(0)) ? "Stile" : "";
+  }
+
   /** Whether it is a note among colleagues. */
   public boolean isNote() {
     return kind == JournalKind.NOTE;
