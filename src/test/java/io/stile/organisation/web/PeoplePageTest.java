@@ -90,7 +90,7 @@ class PeoplePageTest {
   void saysWhenAClosedDepartmentOpens() throws Exception {
     String archive = card(page(""), "archive");
 
-    assertThat(archive).containsSubsequence("closed, opens", "09:00 in Tokyo", "Una", "Nobody is on duty").doesNotContain("off duty");
+    assertThat(archive).containsSubsequence("closed, opens", "09:00 in Tokyo", "Una", "On duty", "nobody until", "09:00 in Tokyo").doesNotContain("off duty");
   }
 
   @Test
