@@ -44,7 +44,7 @@ class TaskTable {
 
   /** Waits for whoever changes the task at this instant. */
   Optional<Task> lock(long id) {
-    return jdbc.sql("select * from task where id = ? for update").param(id).query(TaskTable::task).optional();
+    return jdbc.sql("select * from task where id = ? for no key update").param(id).query(TaskTable::task).optional();
   }
 
   Optional<Task> byStep(StepId step) {
