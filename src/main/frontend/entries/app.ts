@@ -1,0 +1,16 @@
+import '@fontsource-variable/inter/wght.css';
+import '../css/base.css';
+import '../css/shell.css';
+import '../css/components.css';
+import '../css/forms.css';
+import '../css/tables.css';
+import '../css/story.css';
+import '../css/pages.css';
+import '../css/small.css';
+import '../page/htmx';
+import '../page/session';
+import '../page/focus';
+import '../page/shortcuts';
+import '../page/dialogs';
+import '../page/results';
+import '../page/due-times';

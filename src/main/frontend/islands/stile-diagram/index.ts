@@ -1,0 +1,3 @@
+import { StileDiagram } from './StileDiagram';
+
+customElements.define('stile-diagram', StileDiagram);

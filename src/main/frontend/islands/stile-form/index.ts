@@ -1,0 +1,3 @@
+import { StileForm } from './StileForm';
+
+customElements.define('stile-form', StileForm);

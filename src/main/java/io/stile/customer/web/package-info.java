@@ -1,0 +1,2 @@
+/** What the module's refusals mean to a reader. */
+package io.stile.customer.web;

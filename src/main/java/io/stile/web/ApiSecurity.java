@@ -1,0 +1,79 @@
+package io.stile.web;
+
+import com.github.benmanes.caffeine.cache.Ticker;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * Programs: HTTP Basic with each request, no session, no cookie; a session of the pages counts for nothing here, so no page of somebody else
+ * can use it. Refusals are problems as everywhere in the API.
+ */
+@Configuration
+class ApiSecurity {
+
+  private final HandlerExceptionResolver problems;
+
+  ApiSecurity(@Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
+    this.problems = problems;
+  }
+
+  @Bean
+  @Order(1)
+  SecurityFilterChain programs(HttpSecurity http, UserDetailsService accounts, PasswordEncoder encoder) throws Exception {
+    return http.securityMatcher("/api/**", "/actuator/**")
+        .authorizeHttpRequests(rules -> rules
+            .requestMatchers("/actuator/health").permitAll()
+            .requestMatchers("/actuator/**").hasRole("ADMINISTRATOR")
+            .anyRequest().authenticated())
+        .httpBasic(basic -> basic.authenticationEntryPoint(unknown()))
+        .authenticationManager(remembering(accounts, encoder))
+        .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .requestCache(RequestCacheConfigurer::disable)
+        .csrf(AbstractHttpConfigurer::disable)
+        .exceptionHandling(refusals -> refusals
+            .authenticationEntryPoint(unknown())
+            .accessDeniedHandler(this::answer))
+        .headers(SafeHeaders::write)
+        .build();
+  }
+
+  private static ProviderManager remembering(UserDetailsService accounts, PasswordEncoder encoder) {
+    DaoAuthenticationProvider provider = new DaoAuthenticationProvider(accounts);
+    provider.setPasswordEncoder(new RememberingPasswordEncoder(encoder, Ticker.systemTicker()));
+    return new ProviderManager(provider);
+  }
+
+  private AuthenticationEntryPoint unknown() {
+    return (request, response, refusal) -> {
+      response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Stile\", charset=\"UTF-8\"");
+      answer(request, response, refusal);
+    };
+  }
+
+  private void answer(HttpServletRequest request, HttpServletResponse response, Exception refusal) throws IOException {
+    ModelAndView answer = problems.resolveException(request, response, null, refusal);
+    boolean written = answer != null && answer.isEmpty();
+    if (!written) {
+      response.sendError(HttpStatus.FORBIDDEN.value());
+    }
+  }
+}

@@ -1,0 +1,89 @@
+package io.stile.web;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
+import java.security.SecureRandom;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * Tells a problem in the way that its reader understands: JSON for a program, a banner for a page that asked by htmx, a page for everybody
+ * else. Each one has an id that also stands in the log.
+ */
+@Component
+final class ProblemAnswers {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ProblemAnswers.class);
+  private static final String SPEAKABLE = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
+  private static final int ID_LENGTH = 8;
+
+  private final Shell shell;
+  private final SecureRandom random = new SecureRandom();
+
+  ProblemAnswers(Shell shell) {
+    this.shell = shell;
+  }
+
+  /** @return what Spring MVC makes an answer of: a {@code ResponseEntity} or a {@code ModelAndView} */
+  Object tell(Problem problem, Throwable cause, HttpServletRequest request, HttpServletResponse response, HttpHeaders headers) {
+    String id = id();
+    log(problem, cause, request, id);
+    if (isForProgram(request)) {
+      return ResponseEntity.status(problem.status()).headers(headers).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(json(problem, id));
+    }
+    headers.forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
+    boolean banner = Htmx.asked(request);
+    if (banner) {
+      response.setHeader(Htmx.RETARGET, "#messages");
+      response.setHeader(Htmx.RESWAP, "innerHTML show:window:top");
+    }
+    ModelAndView page = new ModelAndView(banner ? "fragments/problem :: banner" : "error", problem.status());
+    page.addAllObjects(shell.attributes(request));
+    return page.addObject("problem", problem).addObject("occurrence", id);
+  }
+
+  private static ProblemDetail json(Problem problem, String id) {
+    ProblemDetail detail = ProblemDetail.forStatusAndDetail(problem.status(), problem.detail());
+    detail.setType(URI.create(problem.type()));
+    detail.setTitle(problem.title());
+    detail.setInstance(URI.create("urn:stile:occurrence:" + id));
+    problem.more().forEach(detail::setProperty);
+    if (!problem.fields().isEmpty()) {
+      detail.setProperty("fields", problem.fields());
+    }
+    return detail;
+  }
+
+  private static void log(Problem problem, Throwable cause, HttpServletRequest request, String id) {
+    String line = "%s %s %d %s: %s".formatted(id, request.getMethod(), problem.status().value(), path(request), problem.detail());
+    if (problem.status().is5xxServerError()) {
+      LOG.error(line, cause);
+    } else {
+      LOG.info(line);
+    }
+  }
+
+  private static boolean isForProgram(HttpServletRequest request) {
+    String path = path(request).substring(request.getContextPath().length()) + "/";
+    return path.startsWith("/api/") || path.startsWith("/actuator/");
+  }
+
+  /** Of the request that failed, also when the container has handed it on to the error page. */
+  private static String path(HttpServletRequest request) {
+    Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+    return failed instanceof String path ? path : request.getRequestURI();
+  }
+
+  private String id() {
+    return random.ints(ID_LENGTH, 0, SPEAKABLE.length())
+        .collect(StringBuilder::new, (text, at) -> text.append(SPEAKABLE.charAt(at)), StringBuilder::append).toString();
+  }
+}

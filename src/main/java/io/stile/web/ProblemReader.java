@@ -1,0 +1,96 @@
+package io.stile.web;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.stereotype.Component;
+import org.springframework.validation.BindException;
+import org.springframework.validation.FieldError;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+
+/** Finds out what an exception means to a reader: the modules say first, then what Spring's own exceptions mean, and the rest is our fault. */
+@Component
+final class ProblemReader {
+
+  private final List<Refusals> modules;
+
+  ProblemReader(List<Refusals> modules) {
+    this.modules = modules;
+  }
+
+  Problem read(Throwable exception) {
+    return Stream.iterate(exception, Objects::nonNull, Throwable::getCause).limit(10)
+        .flatMap(cause -> ofOurs(cause).stream()).findFirst()
+        .or(() -> ofSpring(exception))
+        .orElseGet(() -> of(HttpStatus.INTERNAL_SERVER_ERROR));
+  }
+
+  /** What a bare status means, where nothing else is known. */
+  Problem of(HttpStatusCode code) {
+    HttpStatus status = Optional.ofNullable(HttpStatus.resolve(code.value())).orElse(HttpStatus.INTERNAL_SERVER_ERROR);
+    return switch (status) {
+      case NOT_FOUND -> Problem.of("not-found", status, "Not found", "There is nothing at this address.");
+      case FORBIDDEN -> Problem.denied("Your roles do not include this.");
+      case UNAUTHORIZED -> Problem.of("unauthorized", status, "Sign in first", "The sign-in name or password is missing or wrong.");
+      case INTERNAL_SERVER_ERROR -> Problem.of("internal", status, "Our mistake",
+          "Something failed on our side. Whatever was asked for has not been done, or not all of it.");
+      default -> Problem.of(slug(status), status, status.getReasonPhrase(), "The server answered: %s.".formatted(status.getReasonPhrase()));
+    };
+  }
+
+  private Optional<Problem> ofOurs(Throwable exception) {
+    if (exception instanceof Refusal refusal) {
+      return Optional.of(refusal.problem());
+    }
+    return modules.stream().flatMap(module -> module.asProblem(exception).stream()).findFirst();
+  }
+
+  private Optional<Problem> ofSpring(Throwable exception) {
+    if (exception instanceof AccessDeniedException) {
+      return Optional.of(of(HttpStatus.FORBIDDEN));
+    }
+    if (exception instanceof AuthenticationException) {
+      return Optional.of(of(HttpStatus.UNAUTHORIZED));
+    }
+    if (exception instanceof BindException invalid) {
+      return Optional.of(Problem.invalid(invalid.getFieldErrors().stream().map(ProblemReader::field).toList()));
+    }
+    if (exception instanceof MethodArgumentTypeMismatchException mismatch) {
+      return Optional.of(badRequest("\"%s\" is not a value for \"%s\".".formatted(mismatch.getValue(), mismatch.getName())));
+    }
+    if (exception instanceof TypeMismatchException || exception instanceof HttpMessageNotReadableException) {
+      return Optional.of(badRequest("What was sent cannot be read: JSON with the members that the documentation names was expected."));
+    }
+    return exception instanceof ErrorResponse response ? Optional.of(ofResponse(response)) : Optional.empty();
+  }
+
+  private Problem ofResponse(ErrorResponse response) {
+    Problem bare = of(response.getStatusCode());
+    String detail = response.getBody().getDetail();
+    boolean told = detail == null || bare.status() == HttpStatus.NOT_FOUND || bare.status().is5xxServerError();
+    return told ? bare : new Problem(bare.type(), bare.status(), bare.title(), detail, List.of(), bare.more());
+  }
+
+  private static Problem badRequest(String detail) {
+    return Problem.of("bad-request", HttpStatus.BAD_REQUEST, "Not understood", detail);
+  }
+
+  private static FieldProblem field(FieldError error) {
+    String message = error.isBindingFailure() ? "\"%s\" is not a value for this field".formatted(error.getRejectedValue())
+        : String.valueOf(error.getDefaultMessage());
+    return new FieldProblem(error.getField(), message);
+  }
+
+  private static String slug(HttpStatus status) {
+    return status.getReasonPhrase().toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", "-");
+  }
+}
