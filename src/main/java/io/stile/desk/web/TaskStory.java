@@ -4,6 +4,7 @@ import io.stile.catalogue.FormLine;
 import io.stile.customer.Contract;
 import io.stile.customer.Customer;
 import io.stile.request.Request;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 
@@ -29,6 +30,12 @@ record TaskStory(Request request, Customer customer, Contract contract, String o
 
   /** Something that happened; {@code by} is null if the platform did it. */
   record Told(long id, String by, Instant at, String text) {}
+
+  /** What the customer owes on the contract, in words: {@code 12.50 EUR}. */
+  public String balance() {
+    return contract == null || contract.openBalanceCents() == null ? "not known"
+        : BigDecimal.valueOf(contract.openBalanceCents(), 2) + " " + contract.currency();
+  }
 
   /** The last entry of the journal that is shown, so that a later answer can tell what came after it; 0 for none. */
   public long seen() {

@@ -5,6 +5,7 @@ import io.stile.web.Viewer;
 import io.stile.work.Claims;
 import io.stile.work.Task;
 import io.stile.work.TaskLookup;
+import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -16,6 +17,9 @@ class WayOn {
 
   /** Flash attribute: a step of the same request that he could claim. */
   static final String OFFER = "offer";
+
+  /** A step that waits. */
+  record Offer(long id, String name) implements Serializable {}
 
   private final TaskLookup tasks;
   private final Claims claims;
@@ -42,7 +46,7 @@ class WayOn {
     Optional<Task> claimable = following.stream().filter(task -> task.state() == Task.State.OPEN)
         .filter(task -> claims.whyNot(task, viewer.signIn()).isEmpty()).findFirst();
     if (claimable.isPresent()) {
-      redirect.addFlashAttribute(OFFER, claimable.get());
+      redirect.addFlashAttribute(OFFER, new Offer(claimable.get().id(), claimable.get().name()));
       return to(then == AfterTask.NEXT ? "/tasks/" + claimable.get().id() : "/",
           told + (then == AfterTask.NEXT ? " The next step of the same request is work of your department, too." : ""),
           redirect);
