@@ -96,7 +96,7 @@ final class FormCheck {
     return value;
   }
 
-  /** Compared as the browser would show it, or as the same text: given text may be longer and given dates of another format than what can be written. */
+  /** As the browser would show it, or the same text: what is given may be longer, and dates in another format, than what can be written. */
   private boolean isSame(FormInput input, Object value, Object submitted) {
     if (input.kind().read(submitted).flaw() != null) {
       return submitted instanceof String && submitted.equals(value);

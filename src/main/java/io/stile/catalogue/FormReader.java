@@ -60,7 +60,8 @@ final class FormReader {
 
   private static JsonNode tree(String json) {
     if (json == null || json.length() > LONGEST) {
-      throw new FormSchemaException(json == null ? "there is no form" : "the form has " + json.length() + " characters; at most " + LONGEST + " are read");
+      throw new FormSchemaException(json == null ? "there is no form"
+          : "the form has " + json.length() + " characters; at most " + LONGEST + " are read");
     }
     try {
       JsonNode root = JSON.readTree(json);

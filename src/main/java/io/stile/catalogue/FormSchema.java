@@ -10,8 +10,9 @@ import java.util.Set;
 /**
  * A form as the form-js viewer shows it, and the same rules for its answers on the server.
  *
- * <p>The rules are those of form-js-viewer 1.23.0. Beyond them: a form takes only its own fields, text is at most 1,000 characters long in a text field
- * and 10,000 in a text area, numbers are those that a browser counts exactly (53 bits), and days before today are refused where the form says so.
+ * <p>The rules are those of form-js-viewer 1.23.0. Beyond them: a form takes only its own fields, text is at most 1,000 characters long in a text
+ * field and 10,000 in a text area, numbers are those that a browser counts exactly (53 bits), and days before today are refused where the form
+ * says so.
  * Immutable; safe for threads.
  */
 public final class FormSchema {
@@ -29,8 +30,8 @@ public final class FormSchema {
   /**
    * Reads a form.
    *
-   * @throws FormSchemaException if it is no form, or has a component or rule that could not be enforced here: nested answers (keys with dots, groups with
-   *     a path, dynamic lists), files, HTML, tables, computed values
+   * @throws FormSchemaException if it is no form, or has a component or rule that could not be enforced here: nested answers (keys with dots,
+   *     groups with a path, dynamic lists), files, HTML, tables, computed values
    */
   public static FormSchema parse(String json) {
     return new FormSchema(json, new FormReader(json));
@@ -52,10 +53,11 @@ public final class FormSchema {
   }
 
   /**
-   * Checks submitted answers. Never throws, whatever the answers are; the same input gives the same result (but for {@code today()} and {@code now()}).
+   * Checks submitted answers. Never throws, whatever the answers are; the same input gives the same result (but for {@code today()} and
+   * {@code now()}).
    *
-   * <p>An answer that is missing is empty, and a default of the form does not stand in for it. A field that is read-only or disabled keeps its given
-   * value; it may be left out or submitted unchanged. A hidden field takes no answer and gives null.
+   * <p>An answer that is missing is empty, and a default of the form does not stand in for it. A field that is read-only or disabled keeps its
+   * given value; it may be left out or submitted unchanged. A hidden field takes no answer and gives null.
    *
    * @param answers what was submitted, by key
    * @param given the data that the viewer was given: earlier answers, facts, lists of options

@@ -15,8 +15,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The server and the browser agree. {@code forms/browser.json} holds what form-js-viewer 1.23.0 itself submitted for a form, the data that it was given
- * and somebody's entries, and which fields it complained about (run in jsdom, time zone Europe/Berlin).
+ * The server and the browser agree. {@code forms/browser.json} holds what form-js-viewer 1.23.0 itself submitted for a form, the data that it was
+ * given and somebody's entries, and which fields it complained about (run in jsdom, time zone Europe/Berlin).
  */
 class FormBrowserTest {
 

@@ -45,7 +45,8 @@ class FormSchemaTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"html", "iframe", "image", "table", "filepicker", "documentPreview", "dynamiclist", "expression", "script", "Textfield", ""})
+  @ValueSource(strings = {"html", "iframe", "image", "table", "filepicker", "documentPreview", "dynamiclist", "expression", "script",
+      "Textfield", ""})
   void refusesComponentsWhoseAnswersCannotBeChecked(String type) {
     assertThatThrownBy(() -> of("'type':'" + type + "','key':'a','id':'a'")).isInstanceOf(FormSchemaException.class)
         .hasMessageContaining("test.form, field a").hasMessageContaining("not supported");
@@ -152,8 +153,8 @@ class FormSchemaTest {
 
   @Test
   void takesAnotherLabelWhereTheFormsIsMissingOrComputed() {
-    FormSchema form = of("'type':'datetime','key':'a','dateLabel':'Day'", "'type':'textfield','key':'b'", "'type':'textfield','key':'c','label':'{{x}}'",
-        "'type':'textfield','key':'d','label':'=x'");
+    FormSchema form = of("'type':'datetime','key':'a','dateLabel':'Day'", "'type':'textfield','key':'b'",
+        "'type':'textfield','key':'c','label':'{{x}}'", "'type':'textfield','key':'d','label':'=x'");
     assertThat(form.fields()).extracting(FormField::label).containsExactly("Day", "b", "c", "d");
   }
 }

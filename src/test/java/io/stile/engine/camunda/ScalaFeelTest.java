@@ -128,7 +128,8 @@ class ScalaFeelTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"some x in (", "for x in (", "if a then (", "a in [", "not(", "(", "[", "{a:", "-", "a[", "date(", "some some some x in [", "\"(\" + ("})
+  @ValueSource(strings = {"some x in (", "for x in (", "if a then (", "a in [", "not(", "(", "[", "{a:", "-", "a[", "date(",
+      "some some some x in [", "\"(\" + ("})
   void deepNestingIsReadSoon(String opening) {
     String expression = opening.repeat(900 / opening.length());
     assertTimeoutPreemptively(Duration.ofSeconds(5), () -> assertThat(FEEL.evaluate(expression, names())).isNull());
