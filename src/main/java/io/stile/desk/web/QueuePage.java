@@ -45,7 +45,12 @@ class QueuePage {
    *
    * @param cursor where the page begins, or null for the first
    */
-  record Narrowed(String type, String customer, boolean late, boolean unclaimed, String cursor) {
+  record Narrowed(String type, String customer, Boolean late, Boolean unclaimed, String cursor) {
+
+    Narrowed {
+      late = Boolean.TRUE.equals(late);
+      unclaimed = Boolean.TRUE.equals(unclaimed);
+    }
 
     QueueFilter filter(String department) {
       return new QueueFilter(department, null, type, customer == null ? null : customer.strip(), late, unclaimed);

@@ -70,11 +70,11 @@ class TaskActions {
    * What a task's page sends along.
    *
    * @param answers the form as JSON, or null
-   * @param version the version of the task that the page shows
-   * @param seen    the last entry of the journal that it shows
+   * @param version the version of the task that the page shows, or null if it shows none
+   * @param seen    the last entry of the journal that it shows, or null
    * @param then    where to go afterwards
    */
-  record Sent(String answers, Integer version, long seen, AfterTask then) {}
+  record Sent(String answers, Integer version, Long seen, AfterTask then) {}
 
   @PostMapping("/tasks/next")
   String next(Viewer viewer, RedirectAttributes redirect) {
@@ -152,7 +152,7 @@ class TaskActions {
       response.setStatus(HttpStatus.CONFLICT.value());
       String number = tasks.byId(id).map(Task::request).orElseThrow();
       TaskInput input = TaskInput.tooLate(typed.isEmpty() ? null : typed, happened,
-          sent.seen() == 0 ? List.of() : stories.since(number, sent.seen(), viewer));
+          sent.seen() == null ? List.of() : stories.since(number, sent.seen(), viewer));
       return page.render(id, input, viewer, model, request);
     }
   }

@@ -6,7 +6,9 @@ import io.stile.customer.Customer;
 import io.stile.request.Request;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What somebody who does a task need not ask the customer again.
@@ -22,6 +24,8 @@ import java.util.List;
 record TaskStory(Request request, Customer customer, Contract contract, String opener, String owner,
                  List<Contact> contacts, List<StepResult> results, List<Told> notes, List<Told> happened) {
 
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
+
   /** One contact: {@code way} says how and in which direction, {@code by} who spoke with the customer, or null. */
   record Contact(String way, String by, Instant at, String said) {}
 
@@ -30,6 +34,11 @@ record TaskStory(Request request, Customer customer, Contract contract, String o
 
   /** Something that happened; {@code by} is null if the platform did it. */
   record Told(long id, String by, Instant at, String text) {}
+
+  /** Since when the contract runs, in words. */
+  public String since() {
+    return contract == null || contract.since() == null ? "not known" : DAY.format(contract.since());
+  }
 
   /** What the customer owes on the contract, in words: {@code 12.50 EUR}. */
   public String balance() {
