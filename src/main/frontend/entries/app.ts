@@ -6,6 +6,7 @@ import '../css/forms.css';
 import '../css/tables.css';
 import '../css/story.css';
 import '../css/pages.css';
+import '../css/work.css';
 import '../css/small.css';
 import '../page/htmx';
 import '../page/session';
