@@ -7,6 +7,7 @@ import '../css/tables.css';
 import '../css/story.css';
 import '../css/pages.css';
 import '../css/work.css';
+import '../css/request.css';
 import '../css/small.css';
 import '../page/htmx';
 import '../page/session';
