@@ -48,6 +48,7 @@ export class StileForm extends HTMLElement {
       return;
     }
     this.viewer = viewer;
+    await drawn();
     this.report(showProblems(viewer, this.problems()));
     viewer.on('submit', (event: { errors: object }) => this.handOver(event));
     viewer.on('changed', (event: { data: Data }) =>
@@ -113,10 +114,8 @@ export class StileForm extends HTMLElement {
   }
 
   private focusFirstProblem(): void {
-    // form-js draws its errors with the next frame.
-    requestAnimationFrame(() => requestAnimationFrame(() => {
-      this.querySelector<HTMLElement>('[aria-invalid="true"], .fjs-has-errors :is(input, textarea, select, button)')?.focus();
-    }));
+    void drawn().then(() =>
+      this.querySelector<HTMLElement>('[aria-invalid="true"], .fjs-has-errors :is(input, textarea, select, button)')?.focus());
   }
 
   private report(homeless: FieldProblem[]): void {
@@ -137,4 +136,9 @@ export class StileForm extends HTMLElement {
     alert.textContent = text;
     this.prepend(alert);
   }
+}
+
+/** form-js draws with the next frame, and then checks each field that came with a value, which would wipe the server's problems away. */
+function drawn(): Promise<void> {
+  return new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve))));
 }

@@ -63,7 +63,7 @@ final class DemonstrationCompanyCalendars {
   private static CalendarPlan networkOperations() {
     Map<DayOfWeek, List<OpenSpan>> week = week(MONDAY, FRIDAY, "07:00-19:00");
     week.putAll(week(SATURDAY, SATURDAY, "08:00-14:00"));
-    return new CalendarPlan("network-operations", "Network operations, Lisbon", LISBON, "pt", null, week, List.of());
+    return new CalendarPlan("network-operations", "Network operations", LISBON, "pt", null, week, List.of());
   }
 
   private static CalendarPlan quality(int year) {

@@ -49,7 +49,7 @@ class Ladder {
 
   void tellManagers(ActionCall call) {
     List<String> managers = organisation.managers().stream().map(Employee::signIn).toList();
-    tell(call, managers, "manager", "Nobody has decided about “%s”, which is late");
+    tell(call, managers, "manager", "Nobody has dealt with “%s”, which is late");
   }
 
   private void tell(ActionCall call, List<String> employees, String rung, String words) {

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -42,10 +43,10 @@ public class Notices {
         .query(Integer.class).single();
   }
 
-  /** Marks one of his notices as read; another's is left alone. */
-  public void read(long id, String employee) {
-    jdbc.sql("update notice set read_at = ? where id = ? and employee = ? and read_at is null")
-        .params(clock.instant().atOffset(ZoneOffset.UTC), id, employee).update();
+  /** One of his notices, marked as read from now on; empty if there is none of that id that is his. */
+  public Optional<Notice> read(long id, String employee) {
+    return jdbc.sql("update notice set read_at = coalesce(read_at, ?) where id = ? and employee = ? returning *")
+        .params(clock.instant().atOffset(ZoneOffset.UTC), id, employee).query(Notices::notice).optional();
   }
 
   /** Marks all of his notices as read. */

@@ -41,6 +41,13 @@ class PromiseTable {
         .list();
   }
 
+  List<Promise> openOf(String owner, int limit) {
+    return jdbc.sql("""
+        select p.* from promise p join request r on r.number = p.request
+        where r.owner = ? and r.state = 'OPEN' and p.state = 'OPEN' order by p.due_at, p.id limit ?""")
+        .params(owner, limit).query(PromiseTable::promise).list();
+  }
+
   void renew(long id, Instant due) {
     jdbc.sql("update promise set due_at = ?, renewals = renewals + 1 where id = ?")
         .params(due.atOffset(ZoneOffset.UTC), id).update();

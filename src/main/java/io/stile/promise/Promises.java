@@ -136,4 +136,13 @@ public class Promises implements PromiseDates {
   public List<Promise> ofRequest(String request) {
     return table.ofRequest(request);
   }
+
+  /**
+   * The open promises of the requests that an employee owns, the one due first first.
+   *
+   * @param limit how many at most
+   */
+  public List<Promise> openOf(String owner, int limit) {
+    return table.openOf(owner, limit);
+  }
 }

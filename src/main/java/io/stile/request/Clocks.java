@@ -11,7 +11,10 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.jdbc.core.RowMapper;
@@ -73,6 +76,23 @@ public class Clocks {
   public Optional<SlaClock> clock(String request, String clock) {
     List<ClockFact> facts = rows(request, clock, this::fact);
     return facts.isEmpty() ? Optional.empty() : Optional.of(SlaClock.of(facts));
+  }
+
+  /**
+   * Several clocks at once, by their names; a name without a clock is missing.
+   *
+   * @param requests the requests that they belong to; the names of clocks of tasks and promises are unique among all
+   */
+  public Map<String, SlaClock> clocks(Collection<String> requests, Collection<String> names) {
+    Map<String, List<ClockFact>> facts = new HashMap<>();
+    jdbc.sql("select * from clock_fact where request = any(?) and clock = any(?) order by id")
+        .params(requests.toArray(String[]::new), names.toArray(String[]::new))
+        .query(row -> {
+          facts.computeIfAbsent(row.getString("clock"), name -> new ArrayList<>()).add(fact(row, 0));
+        });
+    Map<String, SlaClock> clocks = new HashMap<>();
+    facts.forEach((name, list) -> clocks.put(name, SlaClock.of(list)));
+    return clocks;
   }
 
   /**

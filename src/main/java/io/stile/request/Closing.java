@@ -63,11 +63,9 @@ public class Closing implements ProcessObserver {
     if (!mayWithdraw(request, organisation.employee(by).orElseThrow())) {
       throw new RequestRefused(Kind.FORBIDDEN, "Only its owner, its opener or their lead may withdraw " + number);
     }
-    if (reason == null || reason.isBlank()) {
-      throw new RequestRefused(Kind.INVALID, "'reason' is missing: say why the customer withdraws");
-    }
-    journal.add(number, JournalKind.WITHDRAWN, by, Map.of("reason", reason.strip()));
-    end(request, Request.State.WITHDRAWN, reason.strip());
+    String why = FreeText.required("reason", reason, "say why the customer withdraws");
+    journal.add(number, JournalKind.WITHDRAWN, by, Map.of("reason", why));
+    end(request, Request.State.WITHDRAWN, why);
     int told = processes.tell(request.type() + ".withdrawn", new CaseKey(number), Map.of(), Map.of());
     if (told != 1) {
       throw new IllegalStateException("%d processes of %s took the withdrawal, expected one".formatted(told, number));
@@ -82,8 +80,8 @@ public class Closing implements ProcessObserver {
 
   @Override
   public void ended(CaseKey caseKey, String process) {
-    table.lock(caseKey.value()).filter(request -> request.type().equals(process)).filter(Request::isOpen)
-        .ifPresent(request -> {
+    table.byNumber(caseKey.value()).filter(request -> request.type().equals(process))
+        .flatMap(request -> table.lock(caseKey.value())).filter(Request::isOpen).ifPresent(request -> {
           String outcome = request.outcome() == null ? "ended" : request.outcome();
           journal.add(caseKey.value(), JournalKind.CLOSED, null, Map.of("outcome", outcome));
           end(request, Request.State.CLOSED, outcome);

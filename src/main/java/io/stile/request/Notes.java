@@ -9,8 +9,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Notes {
 
-  private static final int MAX_LENGTH = 10_000;
-
   private final RequestTable table;
   private final Journal journal;
 
@@ -29,11 +27,7 @@ public class Notes {
     if (table.byNumber(number).isEmpty()) {
       throw new RequestRefused(Kind.UNKNOWN, "There is no request " + number);
     }
-    String note = text == null ? "" : text.strip();
-    if (note.isEmpty() || note.length() > MAX_LENGTH || note.indexOf('\0') >= 0) {
-      throw new RequestRefused(Kind.INVALID,
-          "'text' has %d characters; expected 1 to %d".formatted(note.length(), MAX_LENGTH));
-    }
+    String note = FreeText.required("text", text, "say what is to be noted");
     journal.add(number, JournalKind.NOTE, by, Map.of("text", note));
   }
 }

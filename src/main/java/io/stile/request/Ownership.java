@@ -53,14 +53,12 @@ public class Ownership {
     if (organisation.employee(by).filter(this::mayMove).isEmpty()) {
       throw new RequestRefused(Kind.FORBIDDEN, "Only a lead may move the ownership of a request");
     }
-    if (reason == null || reason.isBlank()) {
-      throw new RequestRefused(Kind.INVALID, "'reason' is missing: say why the owner changes");
-    }
+    String why = FreeText.required("reason", reason, "say why the owner changes");
     if (organisation.employee(to).filter(Employee::active).isEmpty()) {
       throw new RequestRefused(Kind.INVALID, "'%s' is no active employee; an owner must be one".formatted(to));
     }
     if (!to.equals(request.owner())) {
-      change(request, to, by, reason.strip());
+      change(request, to, by, why);
     }
   }
 

@@ -45,9 +45,12 @@ class RequestTable {
     return jdbc.sql("select * from request where number = ?").param(number).query(RequestTable::request).optional();
   }
 
-  /** Waits for whoever changes the request at this instant. */
+  /**
+   * Waits for whoever changes the request at this instant. Not {@code for update}: that would also wait for, and keep
+   * waiting, everybody who adds a row that refers to the request (an entry of the journal, a task), in any order.
+   */
   Optional<Request> lock(String number) {
-    return jdbc.sql("select * from request where number = ? for update").param(number).query(RequestTable::request)
+    return jdbc.sql("select * from request where number = ? for no key update").param(number).query(RequestTable::request)
         .optional();
   }
 

@@ -30,8 +30,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Requests {
 
-  private static final int MAX_TOLD = 10_000;
-
   private final RequestTable table;
   private final RequestTypes types;
   private final StartForm startForm;
@@ -94,19 +92,11 @@ public class Requests {
     Instant now = clock.instant();
     Request request = new Request(table.nextNumber(), type.key(), type.name(), type.model().version(),
         Request.State.OPEN, opening.customer(), contract, ownerChoice.owner(type.ownerPolicy(), opening.opener(), now),
-        opening.opener(), now, promisedTimes.promised(type, now), null, null, opening.channel(), told(opening),
+        opening.opener(), now, promisedTimes.promised(type, now), null, null, opening.channel(), FreeText.optional("told", opening.told()),
         opening.verification());
     table.insert(request);
     table.beginTenure(request.number().value(), request.owner(), opening.opener(), null, now);
     return request;
-  }
-
-  private static String told(Opening opening) {
-    String told = opening.told() == null ? "" : opening.told().strip();
-    if (told.length() > MAX_TOLD || told.indexOf('\0') >= 0) {
-      throw invalid("'told' has %d characters; expected text of at most %d".formatted(told.length(), MAX_TOLD));
-    }
-    return told;
   }
 
   private void start(Request request, Map<String, Object> facts) {

@@ -102,8 +102,7 @@ final class Explainer {
     LocalDate end = schedule.dateOf(until);
     List<Explanation.Line> lines = new ArrayList<>();
     for (LocalDate date = schedule.dateOf(from); !date.isAfter(end); date = date.plusDays(1)) {
-      boolean touched = schedule.beginOf(date).isBefore(until);
-      if (touched && !schedule.isWorked(date)) {
+      if (isTouched(date, until) && !schedule.isWorked(date)) {
         addClosed(date, from, lines);
       }
     }
@@ -113,6 +112,12 @@ final class Explainer {
     int last = lines.size() - 1;
     lines.set(last, ending(lines.get(last), until));
     return lines;
+  }
+
+  /** Not by an interval that ends at its midnight, and not if it does not exist: Apia went from 29 to 31 December 2011. */
+  private boolean isTouched(LocalDate date, Instant until) {
+    Instant begin = schedule.beginOf(date);
+    return begin.isBefore(until) && begin.isBefore(schedule.beginOf(date.plusDays(1)));
   }
 
   private void addClosed(LocalDate date, Instant from, List<Explanation.Line> lines) {

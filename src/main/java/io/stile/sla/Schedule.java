@@ -86,7 +86,7 @@ record Schedule(ZoneId zone, Map<DayOfWeek, List<OpenSpan>> week, Holidays holid
     }
     return holidays.nameOf(date)
         .map(name -> new Closing(Explanation.Kind.HOLIDAY, name))
-        .orElseGet(() -> new Closing(Explanation.Kind.DAY_OFF, "does not exist in this zone"));
+        .orElseGet(() -> new Closing(Explanation.Kind.DAY_OFF, "skipped by the change of the clock"));
   }
 
   /** The name of a date that is open by exception. */

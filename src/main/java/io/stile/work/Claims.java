@@ -1,5 +1,6 @@
 package io.stile.work;
 
+import io.stile.organisation.Department;
 import io.stile.organisation.Employee;
 import io.stile.organisation.Organisation;
 import io.stile.request.Journal;
@@ -8,6 +9,7 @@ import io.stile.work.TaskRefused.Kind;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
@@ -118,6 +120,18 @@ public class Claims {
     return required(task.id());
   }
 
+  /** Whether an employee may give a task to somebody: it is live, lies in a queue, and he leads its department. */
+  public boolean mayReassign(Task task, String employee) {
+    return task.isLive() && task.department() != null && organisation.isLead(employee, task.department());
+  }
+
+  /** The members of its department to whom a task could be given, by name, without the one who has it. */
+  public List<Employee> receivers(Task task) {
+    List<Employee> members = task.department() == null ? List.of() : organisation.membersOf(task.department());
+    return members.stream().filter(member -> !member.signIn().equals(task.assignee()))
+        .filter(member -> mayWork(task, member.signIn())).toList();
+  }
+
   /** Whether an employee may do a task: of its department, and not the one who did the step that excludes him. */
   boolean mayWork(Task task, String employee) {
     return whyNot(task, employee).isEmpty();
@@ -129,16 +143,19 @@ public class Claims {
     });
   }
 
-  private Optional<String> whyNot(Task task, String employee) {
+  /** Why an employee may not do a task, in a sentence; empty if he may. Whether somebody else has it is another question. */
+  public Optional<String> whyNot(Task task, String employee) {
     if (organisation.employee(employee).filter(Employee::active).isEmpty()) {
       return Optional.of("'%s' is no active employee".formatted(employee));
     }
     if (task.department() != null && !organisation.isMember(employee, task.department())) {
-      return Optional.of("“%s” is work of %s; %s does not belong to it".formatted(task.name(), task.department(), employee));
+      String department = organisation.department(task.department()).map(Department::name).orElse(task.department());
+      return Optional.of("“%s” is work of %s; %s does not belong to it"
+          .formatted(task.name(), department, nameOf(employee)));
     }
     if (task.department() == null && task.role() != null && !employee.equals(task.assignee())
         && !task.role().equals(Receivers.OWNER)) {
-      return Optional.of("“%s” is for %s".formatted(task.name(), task.assignee()));
+      return Optional.of("“%s” is for %s".formatted(task.name(), nameOf(task.assignee())));
     }
     if (task.notBy() != null && tasks.workerOf(task.request(), task.notBy()).filter(employee::equals).isPresent()) {
       return Optional.of("“%s” must be done by somebody else than the step before it".formatted(task.name()));
@@ -152,8 +169,8 @@ public class Claims {
     }
   }
 
-  /** What happened to a task, in words. */
-  String standing(Task task) {
+  /** Where a task stands, in words: who has it, who has completed it. */
+  public String standing(Task task) {
     return switch (task.state()) {
       case OPEN -> "nobody has claimed it";
       case CLAIMED -> nameOf(task.assignee()) + " has it";

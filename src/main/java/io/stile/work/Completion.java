@@ -48,7 +48,28 @@ public class Completion {
   @Transactional
   public void complete(long id, String employee, Map<String, Object> typed) {
     requests.lock(claims.required(id).request());
+    complete(claims.locked(id), employee, typed);
+  }
+
+  /**
+   * Completes a task as it was when the employee saw it, otherwise like {@link #complete(long, String, Map)}.
+   *
+   * @param seen the version that he saw
+   * @throws TaskRefused also if it is his, but was given back or handed over and has come back to him since
+   */
+  @Transactional
+  public void complete(long id, int seen, String employee, Map<String, Object> typed) {
+    requests.lock(claims.required(id).request());
     Task task = claims.locked(id);
+    claims.requireAssignee(task, employee);
+    if (task.version() != seen) {
+      throw new TaskRefused(Kind.CONFLICT,
+          "“%s” left your hands and came back since you looked at it".formatted(task.name()));
+    }
+    complete(task, employee, typed);
+  }
+
+  private void complete(Task task, String employee, Map<String, Object> typed) {
     claims.requireAssignee(task, employee);
     if (!claims.mayWork(task, employee)) {
       throw new TaskRefused(Kind.FORBIDDEN, "“%s” may not be done by you".formatted(task.name()));

@@ -3,7 +3,10 @@ package io.stile.work;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -20,6 +23,8 @@ public class Queues {
       select t.*, c.name as customer_name, r.type_name, r.owner
       from task t join customer c on c.id = t.customer join request r on r.number = t.request
       """;
+
+  private static final String COUNT = "select count(*) as live, count(*) filter (where t.sort_at <= ?) as late ";
 
   private final JdbcClient jdbc;
   private final Clock clock;
@@ -80,13 +85,30 @@ public class Queues {
     List<Object> parameters = new ArrayList<>();
     parameters.add(TaskTable.utc(clock.instant()));
     String where = where(filter, null, parameters);
-    return jdbc.sql("select count(*) as live, count(*) filter (where t.sort_at <= ?) as late "
-            + "from task t join customer c on c.id = t.customer " + where).params(parameters)
+    // Without the customers, whom only a filter by name needs, the index of the queue alone has the answer.
+    String customers = where.contains("c.name_folded") ? "join customer c on c.id = t.customer " : "";
+    return jdbc.sql(COUNT + "from task t " + customers + where).params(parameters)
         .query((row, index) -> new Count(row.getInt("live"), row.getInt("late"))).single();
   }
 
+  /** What lies in the queue of each of these departments; a department with nothing to do is missing. */
+  public Map<String, Count> countsOf(Collection<String> departments) {
+    Map<String, Count> counts = new HashMap<>();
+    jdbc.sql("select t.department, " + COUNT.substring("select ".length())
+            + "from task t where t.department = any(?) and t.state in ('OPEN', 'CLAIMED') group by t.department")
+        .params(TaskTable.utc(clock.instant()), departments.toArray(String[]::new))
+        .query(row -> {
+          counts.put(row.getString("department"), new Count(row.getInt("live"), row.getInt("late")));
+        });
+    return counts;
+  }
+
   /** Numbers of live and late tasks. */
-  public record Count(int live, int late) {}
+  public record Count(int live, int late) {
+
+    /** Nothing to do. */
+    public static final Count NONE = new Count(0, 0);
+  }
 
   /** The open task of an employee's departments that is due first and that nobody else is claiming at this instant. */
   Optional<Long> nextFor(String employee) {

@@ -1,6 +1,7 @@
 package io.stile.work;
 
 import io.stile.engine.StepId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -28,5 +29,10 @@ public class TaskLookup {
   /** All tasks of a request, in the order in which they began. */
   public List<Task> ofRequest(String request) {
     return tasks.ofRequest(request);
+  }
+
+  /** The live tasks of several requests, the one due first first. */
+  public List<Task> liveOf(Collection<String> requests) {
+    return requests.isEmpty() ? List.of() : tasks.liveOf(requests);
   }
 }

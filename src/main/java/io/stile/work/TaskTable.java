@@ -8,6 +8,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,7 +45,7 @@ class TaskTable {
 
   /** Waits for whoever changes the task at this instant. */
   Optional<Task> lock(long id) {
-    return jdbc.sql("select * from task where id = ? for update").param(id).query(TaskTable::task).optional();
+    return jdbc.sql("select * from task where id = ? for no key update").param(id).query(TaskTable::task).optional();
   }
 
   Optional<Task> byStep(StepId step) {
@@ -53,6 +54,12 @@ class TaskTable {
 
   List<Task> ofRequest(String request) {
     return jdbc.sql("select * from task where request = ? order by id").param(request).query(TaskTable::task).list();
+  }
+
+  List<Task> liveOf(Collection<String> requests) {
+    return jdbc.sql("""
+        select * from task where request = any(?) and state in ('OPEN', 'CLAIMED') order by sort_at, id""")
+        .param(requests.toArray(String[]::new)).query(TaskTable::task).list();
   }
 
   /** Gives an open task to somebody; false if it was not open any more. */

@@ -17,6 +17,8 @@ import io.stile.organisation.Organisation;
 import io.stile.organisation.Role;
 import io.stile.testkit.StileTest;
 import io.stile.testkit.TestClock;
+import io.stile.web.SignInHint;
+import io.stile.web.SignInHints;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -47,6 +49,8 @@ class DemonstrationCompanyTest {
   @Autowired
   Customers customers;
   @Autowired
+  SignInHints signIns;
+  @Autowired
   PasswordEncoder passwords;
   @Autowired
   JdbcClient jdbc;
@@ -58,6 +62,13 @@ class DemonstrationCompanyTest {
       assertThat(organisation.passwordHash(signIn)).hasValueSatisfying(hash -> assertThat(hash).isNotBlank());
     });
     assertThat(passwords.matches("stile", organisation.passwordHash("front1").orElseThrow())).isTrue();
+  }
+
+  @Test
+  void offersThemOnTheSignInPage() {
+    assertThat(signIns.password()).isEqualTo("stile");
+    assertThat(signIns.hints()).extracting(SignInHint::signIn).containsExactlyInAnyOrderElementsOf(PROMISED);
+    assertThat(signIns.hints()).extracting(SignInHint::description).allSatisfy(text -> assertThat(text).contains(", "));
   }
 
   @Test

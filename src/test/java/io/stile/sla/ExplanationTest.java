@@ -59,6 +59,14 @@ class ExplanationTest {
   }
 
   @Test
+  void saysSoWhenTheChangeOfTheClockSkipsTheOnlySpan() {
+    WorkingCalendar nights = WorkingCalendar.named("nights", CaseCalendars.BERLIN).open(CaseCalendars.DAILY, span("02:30-03:00")).build();
+
+    assertThat(nights.explain(at("2025-03-29T02:30", nights), Target.parse("PT1H")).text()).containsExactly(
+        "Sat 29 Mar 02:30 – 03:00 open, 30 min", "Sun 30 Mar skipped by the change of the clock", "Mon 31 Mar 02:30 – 03:00 open, 30 min");
+  }
+
+  @Test
   void startsWithWhatIsSkippedBeforeTheOpening() {
     assertThat(text("2025-11-22T15:00", "PT1H")).containsExactly("Sat 22 – Sun 23 Nov weekend", "Mon 24 Nov 08:00 – 09:00 open, 1 h");
     assertThat(text("2025-11-21T06:00", "PT1H")).containsExactly("Fri 21 Nov 06:00 – 08:00 night", "Fri 21 Nov 08:00 – 09:00 open, 1 h");

@@ -60,6 +60,11 @@ class SamplePages {
     return "redirect:/requests/SR-1000426";
   }
 
+  @PostMapping("/tasks/7/claim")
+  String claim() {
+    return "sample/request :: claimed";
+  }
+
   @GetMapping("/requests/{number}")
   String request(@PathVariable String number) {
     return "sample/request";

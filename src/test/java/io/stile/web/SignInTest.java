@@ -22,6 +22,7 @@ import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 
 @ShellTest
@@ -131,7 +132,7 @@ class SignInTest {
     return session;
   }
 
-  private org.springframework.test.web.servlet.ResultActions signIn(String signIn, String password, MockHttpSession session) throws Exception {
+  private ResultActions signIn(String signIn, String password, MockHttpSession session) throws Exception {
     return browser.perform(MockMvcRequestBuilders.post("/sign-in").param("signIn", signIn).param("password", password).session(session).with(csrf()));
   }
 }

@@ -1,7 +1,6 @@
 package io.stile.engine.camunda;
 
 import io.stile.engine.CaseKey;
-import io.stile.engine.ConcurrentChange;
 import io.stile.engine.ModelVersion;
 import io.stile.engine.Processes;
 import io.stile.engine.StepId;
@@ -12,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -90,8 +89,8 @@ class CamundaProcesses implements Processes, Tasks, Timers {
   private static <T> T guarded(Supplier<T> command) {
     try {
       return command.get();
-    } catch (OptimisticLockingException | NullValueException faster) {
-      throw new ConcurrentChange(faster);
+    } catch (ProcessEngineException failure) {
+      throw EngineFailures.meaningOf(failure);
     }
   }
 

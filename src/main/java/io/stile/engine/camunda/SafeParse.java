@@ -1,6 +1,7 @@
 package io.stile.engine.camunda;
 
 import java.util.Set;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParser;
 import org.camunda.bpm.engine.impl.cfg.BpmnParseFactory;
@@ -56,6 +57,7 @@ final class SafeParse extends BpmnParse {
     checkName(element, id);
     element.attributes().forEach(attribute -> checkAttribute(element, id, attribute));
     checkText(element, id, element.getText());
+    checkTimer(element, id);
     element.elements().forEach(child -> check(child, id, depth + 1));
   }
 
@@ -94,6 +96,14 @@ final class SafeParse extends BpmnParse {
     try {
       ExpressionRules.names(text);
     } catch (RuntimeException refused) {
+      refuse(element, id, refused.getMessage());
+    }
+  }
+
+  private void checkTimer(Element element, String id) {
+    try {
+      TimerRules.check(element);
+    } catch (ProcessEngineException refused) {
       refuse(element, id, refused.getMessage());
     }
   }

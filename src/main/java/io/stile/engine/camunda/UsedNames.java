@@ -11,6 +11,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.Resource;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.instance.Text;
 import org.camunda.bpm.model.xml.instance.DomElement;
@@ -56,15 +58,28 @@ class UsedNames {
   }
 
   private Set<String> read(String version) {
-    Set<String> names = new TreeSet<>(Set.of(ModelElements.LATE_TASK, ModelElements.PROMISE));
-    readDiagram(repository.getBpmnModelInstance(version).getDocument().getRootElement(), names);
+    Set<String> names = new TreeSet<>();
+    BpmnModelInstance diagram = repository.getBpmnModelInstance(version);
+    readDiagram(diagram.getDocument().getRootElement(), names);
     String deployment = repository.getProcessDefinition(version).getDeploymentId();
     for (Resource resource : repository.getDeploymentResources(deployment)) {
       if (resource.getName().endsWith(".dmn")) {
         readDecision(deployment, resource.getName(), names);
       }
     }
+    // What a protocol is about is said by the platform. A form of a request type must not be able to say it.
+    Set<String> subjects = Set.of(ModelElements.LATE_TASK, ModelElements.PROMISE);
+    if (isProtocol(diagram)) {
+      names.addAll(subjects);
+    } else {
+      names.removeAll(subjects);
+    }
     return names;
+  }
+
+  private static boolean isProtocol(BpmnModelInstance diagram) {
+    return diagram.getModelElementsByType(CamundaProperty.class).stream()
+        .anyMatch(property -> "kind".equals(property.getCamundaName()) && "protocol".equals(property.getCamundaValue()));
   }
 
   private void readDiagram(DomElement element, Set<String> names) {

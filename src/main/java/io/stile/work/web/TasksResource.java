@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.stile.catalogue.FormSchema;
 import io.stile.engine.UnitOfWork;
+import io.stile.organisation.Organisation;
+import io.stile.web.Refusal;
 import io.stile.work.Claims;
 import io.stile.work.Completion;
 import io.stile.work.Page;
@@ -41,16 +43,18 @@ class TasksResource {
   private final Claims claims;
   private final Completion completion;
   private final TaskForms forms;
+  private final Organisation organisation;
   private final UnitOfWork unitOfWork;
   private final Clock clock;
 
   TasksResource(TaskLookup tasks, Queues queues, Claims claims, Completion completion, TaskForms forms,
-      UnitOfWork unitOfWork, Clock clock) {
+      Organisation organisation, UnitOfWork unitOfWork, Clock clock) {
     this.tasks = tasks;
     this.queues = queues;
     this.claims = claims;
     this.completion = completion;
     this.forms = forms;
+    this.organisation = organisation;
     this.unitOfWork = unitOfWork;
     this.clock = clock;
   }
@@ -72,6 +76,9 @@ class TasksResource {
   Part<TaskLine> list(@RequestParam(required = false) String queue, @RequestParam(required = false) String assignee,
       @RequestParam(required = false) String cursor, @RequestParam(defaultValue = "50") int limit,
       Authentication asker) {
+    if (queue != null && organisation.department(queue).isEmpty()) {
+      throw Refusal.invalid("queue", "There is no department '%s'; expected the key of one.".formatted(queue));
+    }
     String whose = ME.equals(assignee) ? asker.getName() : assignee;
     Page<QueueItem> page = queues.page(new QueueFilter(queue, whose, null, null, false, false), cursor, limit);
     return new Part<>(page.items().stream().map(item -> line(item.task())).toList(), page.next());

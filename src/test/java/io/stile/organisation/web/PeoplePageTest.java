@@ -82,7 +82,7 @@ class PeoplePageTest {
     String workshop = card(page(""), "workshop");
 
     assertThat(workshop).containsSubsequence("open", "until", "Uma Workshop", "Round the clock (Tokyo time)",
-        "Uma Workshop", ", lead", "on duty", "until", "in Tokyo", "Ulf Wörkshop", "absent", "tomorrow");
+        "Uma Workshop", ", lead", "on duty", "until", "in Tokyo", "Ulf Wörkshop", "absent", "back", "tomorrow");
     assertThat(workshop).doesNotContainIgnoringCase("sick").doesNotContain("Una");
   }
 
@@ -90,7 +90,7 @@ class PeoplePageTest {
   void saysWhenAClosedDepartmentOpens() throws Exception {
     String archive = card(page(""), "archive");
 
-    assertThat(archive).containsSubsequence("closed, opens", "09:00 in Tokyo", "Una", "Nobody is on duty").doesNotContain("off duty");
+    assertThat(archive).containsSubsequence("closed, opens", "09:00 in Tokyo", "Una", "On duty", "nobody until", "09:00 in Tokyo").doesNotContain("off duty");
   }
 
   @Test

@@ -1,0 +1,42 @@
+package io.stile.desk.web;
+
+import io.stile.web.Viewer;
+import io.stile.work.Page;
+import io.stile.work.QueueFilter;
+import io.stile.work.QueueItem;
+import io.stile.work.Queues;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Where everybody begins: the tasks that one has, the requests that one owns, what was promised to their customers. */
+@Controller
+@PreAuthorize("hasRole('EMPLOYEE')")
+class MyWorkPage {
+
+  private static final int LINES = 50;
+
+  private final Queues queues;
+  private final WorkLines lines;
+  private final OwnedRequests owned;
+
+  MyWorkPage(Queues queues, WorkLines lines, OwnedRequests owned) {
+    this.queues = queues;
+    this.lines = lines;
+    this.owned = owned;
+  }
+
+  @GetMapping("/")
+  String show(@RequestParam(required = false) String cursor, Viewer viewer, Model model) {
+    QueueFilter mine = QueueFilter.ofAssignee(viewer.signIn());
+    Page<QueueItem> page = queues.page(mine, cursor, LINES);
+    model.addAttribute("tasks", lines.of(page.items(), viewer.signIn()));
+    model.addAttribute("next", page.next());
+    model.addAttribute("cursor", cursor);
+    model.addAttribute("count", queues.count(mine));
+    model.addAttribute("owned", owned.of(viewer.signIn()));
+    return "work/my-work";
+  }
+}

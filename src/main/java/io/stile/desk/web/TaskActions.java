@@ -1,0 +1,176 @@
+package io.stile.desk.web;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import io.stile.engine.ConcurrentChange;
+import io.stile.engine.UnitOfWork;
+import io.stile.organisation.Organisation;
+import io.stile.request.AnswersRefused;
+import io.stile.web.FieldProblem;
+import io.stile.web.Refusal;
+import io.stile.web.Viewer;
+import io.stile.work.Claims;
+import io.stile.work.Completion;
+import io.stile.work.Task;
+import io.stile.work.TaskLookup;
+import io.stile.work.TaskRefused;
+import io.stile.work.TaskRefused.Kind;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseCookie;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** What somebody does with a task on its page or in a list. What cannot be done leaves the person on the page, with his input. */
+@Controller
+@PreAuthorize("hasRole('EMPLOYEE')")
+class TaskActions {
+
+  private final TaskPage page;
+  private final TaskStories stories;
+  private final TaskLookup tasks;
+  private final Claims claims;
+  private final Completion completion;
+  private final Organisation organisation;
+  private final WayOn wayOn;
+  private final UnitOfWork unitOfWork;
+  private final ObjectReader json;
+
+  TaskActions(TaskPage page, TaskStories stories, TaskLookup tasks, Claims claims, Completion completion,
+      Organisation organisation, WayOn wayOn, UnitOfWork unitOfWork, ObjectMapper json) {
+    this.page = page;
+    this.stories = stories;
+    this.tasks = tasks;
+    this.claims = claims;
+    this.completion = completion;
+    this.organisation = organisation;
+    this.wayOn = wayOn;
+    this.unitOfWork = unitOfWork;
+    this.json = json.readerFor(new TypeReference<LinkedHashMap<String, Object>>() {})
+        .with(DeserializationFeature.USE_LONG_FOR_INTS);
+  }
+
+  /**
+   * What a task's page sends along.
+   *
+   * @param answers the form as JSON, or null
+   * @param version the version of the task that the page shows, or null if it shows none
+   * @param seen    the last entry of the journal that it shows, or null
+   * @param then    where to go afterwards
+   */
+  record Sent(String answers, Integer version, Long seen, AfterTask then) {}
+
+  @PostMapping("/tasks/next")
+  String next(Viewer viewer, RedirectAttributes redirect) {
+    return wayOn.next(viewer, redirect, "");
+  }
+
+  @PostMapping("/tasks/{id}/claim")
+  String claim(@PathVariable long id, Sent sent, Viewer viewer, Model model, HttpServletRequest request,
+      HttpServletResponse response, RedirectAttributes redirect) {
+    Map<String, Object> typed = typed(sent);
+    return orConflict(id, sent, typed, viewer, model, request, response, () -> {
+      unitOfWork.of(() -> claims.claim(id, viewer.signIn()));
+      if (!typed.isEmpty()) {
+        redirect.addFlashAttribute(TaskPage.TYPED, typed);
+      }
+      return "redirect:/tasks/" + id;
+    });
+  }
+
+  @PostMapping("/tasks/{id}/release")
+  String release(@PathVariable long id, Sent sent, Viewer viewer, Model model, HttpServletRequest request,
+      HttpServletResponse response, RedirectAttributes redirect) {
+    return orConflict(id, sent, typed(sent), viewer, model, request, response, () -> {
+      Task task = unitOfWork.of(() -> claims.release(id, viewer.signIn()));
+      redirect.addFlashAttribute("message", "“%s” is back in its queue.".formatted(task.name()));
+      return "redirect:/queues/" + task.department();
+    });
+  }
+
+  @PostMapping("/tasks/{id}/reassign")
+  String reassign(@PathVariable long id, @RequestParam String to, @RequestParam(required = false) String reason,
+      Sent sent, Viewer viewer, Model model, HttpServletRequest request, HttpServletResponse response,
+      RedirectAttributes redirect) {
+    String why = reason == null || reason.isBlank() ? null : reason.strip();
+    return orConflict(id, sent, Map.of(), viewer, model, request, response, () -> {
+      Task task = unitOfWork.of(() -> claims.reassign(id, to, viewer.signIn(), why));
+      redirect.addFlashAttribute("message", "%s has “%s” now.".formatted(
+          new EmployeeNames(organisation).of(task.assignee()), task.name()));
+      return "redirect:/tasks/" + id;
+    });
+  }
+
+  @PostMapping("/tasks/{id}/complete")
+  String complete(@PathVariable long id, Sent sent, Viewer viewer, Model model, HttpServletRequest request,
+      HttpServletResponse response, RedirectAttributes redirect) {
+    Map<String, Object> typed = typed(sent);
+    AfterTask then = Optional.ofNullable(sent.then()).orElse(AfterTask.WORK);
+    if (sent.version() == null) {
+      throw Refusal.invalid("version", "Expected the version of the task that the page shows.");
+    }
+    remember(then, response);
+    try {
+      return orConflict(id, sent, typed, viewer, model, request, response, () -> {
+        unitOfWork.run(() -> completion.complete(id, sent.version(), viewer.signIn(), typed));
+        return wayOn.from(tasks.byId(id).orElseThrow(), then, viewer, redirect);
+      });
+    } catch (AnswersRefused refused) {
+      response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+      return page.render(id, TaskInput.refused(typed, refused.problems().stream()
+          .map(problem -> new FieldProblem(problem.field(), problem.message())).toList()), viewer, model, request);
+    }
+  }
+
+  /** Does it; or shows the page again, with what happened meanwhile and what was typed. */
+  private String orConflict(long id, Sent sent, Map<String, Object> typed, Viewer viewer, Model model,
+      HttpServletRequest request, HttpServletResponse response, Supplier<String> action) {
+    try {
+      return action.get();
+    } catch (TaskRefused | ConcurrentChange refused) {
+      if (refused instanceof TaskRefused task && task.kind() != Kind.CONFLICT) {
+        throw refused;
+      }
+      String happened = refused instanceof TaskRefused ? refused.getMessage()
+          : "Somebody else changed the same request at the same instant";
+      response.setStatus(HttpStatus.CONFLICT.value());
+      String number = tasks.byId(id).map(Task::request).orElseThrow();
+      TaskInput input = TaskInput.tooLate(typed.isEmpty() ? null : typed, happened,
+          sent.seen() == null ? List.of() : stories.since(number, sent.seen(), viewer));
+      return page.render(id, input, viewer, model, request);
+    }
+  }
+
+  private Map<String, Object> typed(Sent sent) {
+    if (sent.answers() == null || sent.answers().isBlank()) {
+      return Map.of();
+    }
+    try {
+      Map<String, Object> read = json.readValue(sent.answers());
+      return read == null ? Map.of() : read;
+    } catch (JsonProcessingException noObject) {
+      throw Refusal.invalid("answers", "Expected the answers of the form as a JSON object.");
+    }
+  }
+
+  private static void remember(AfterTask then, HttpServletResponse response) {
+    response.addHeader(HttpHeaders.SET_COOKIE, ResponseCookie.from(AfterTask.COOKIE, then.name()).path("/tasks")
+        .httpOnly(true).sameSite("Lax").maxAge(Duration.ofDays(365)).build().toString());
+  }
+}

@@ -1,0 +1,52 @@
+package io.stile.desk.web;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.stile.organisation.Employee;
+import io.stile.work.Task;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The right half of a task's page: what is to be done, and what the viewer can do about it.
+ *
+ * @param place        whose it is, as the viewer sees it
+ * @param department   name of the department, or null if the task is for one person
+ * @param assignee     name of who has it, or null
+ * @param left         its time, or null if it has no target
+ * @param instructions what to do, in the words of the model; may be empty
+ * @param mayNot       why the viewer cannot claim it, or null if he can
+ * @param receivers    to whom the viewer can give it; empty if he cannot
+ * @param schema       its form, or null if the step has none
+ * @param data         what the form begins with
+ * @param next         the other live tasks of the request
+ */
+record TaskSheet(Task task, Place place, String department, String assignee, TimeLeft left, String instructions,
+                 String mayNot, List<Employee> receivers, JsonNode schema, Map<String, Object> data,
+                 List<Following> next) {
+
+  /** Whose a task is, as a viewer sees it. */
+  enum Place {
+    /** Nobody's: it lies in a queue. */
+    OPEN,
+    /** The viewer's. */
+    MINE,
+    /** Somebody else's. */
+    THEIRS,
+    /** Nobody's any more: it was completed. */
+    DONE,
+    /** Nobody's any more: it is not needed. */
+    CANCELLED;
+
+    static Place of(Task task, String viewer) {
+      return switch (task.state()) {
+        case OPEN -> OPEN;
+        case CLAIMED -> viewer.equals(task.assignee()) ? MINE : THEIRS;
+        case DONE -> DONE;
+        case CANCELLED -> CANCELLED;
+      };
+    }
+  }
+
+  /** Another live task of the request: whose it is, a person's or a department's. */
+  record Following(long id, String name, String with, boolean mine) {}
+}

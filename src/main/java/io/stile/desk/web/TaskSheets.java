@@ -1,0 +1,93 @@
+package io.stile.desk.web;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.stile.catalogue.FormSchema;
+import io.stile.desk.web.TaskSheet.Following;
+import io.stile.desk.web.TaskSheet.Place;
+import io.stile.engine.ModelStep;
+import io.stile.engine.Models;
+import io.stile.organisation.Department;
+import io.stile.organisation.Employee;
+import io.stile.organisation.Organisation;
+import io.stile.web.Viewer;
+import io.stile.work.Claims;
+import io.stile.work.Task;
+import io.stile.work.TaskForms;
+import io.stile.work.TaskLookup;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Writes the right half of a task's page. */
+@Component
+class TaskSheets {
+
+  private final TaskLookup tasks;
+  private final TaskForms forms;
+  private final Claims claims;
+  private final Models models;
+  private final Organisation organisation;
+  private final WorkLines lines;
+  private final ObjectMapper json;
+
+  TaskSheets(TaskLookup tasks, TaskForms forms, Claims claims, Models models, Organisation organisation,
+      WorkLines lines, ObjectMapper json) {
+    this.tasks = tasks;
+    this.forms = forms;
+    this.claims = claims;
+    this.models = models;
+    this.organisation = organisation;
+    this.lines = lines;
+    this.json = json;
+  }
+
+  /**
+   * The sheet of a task.
+   *
+   * @param typed what the viewer has typed before, or null; it stands in the form over what the form is given
+   */
+  TaskSheet of(Task task, Viewer viewer, Map<String, Object> typed) {
+    EmployeeNames names = new EmployeeNames(organisation);
+    String me = viewer.signIn();
+    Place place = Place.of(task, me);
+    List<Employee> receivers = claims.mayReassign(task, me) ? claims.receivers(task) : List.of();
+    boolean shown = place == Place.MINE || typed != null;
+    JsonNode schema = shown ? forms.form(task).map(this::schema).orElse(null) : null;
+    return new TaskSheet(task, place, department(task), names.of(task.assignee()), lines.left(task),
+        instructions(task), claims.whyNot(task, me).orElse(null), receivers, schema,
+        schema == null ? Map.of() : data(task, typed), next(task, me, names));
+  }
+
+  private Map<String, Object> data(Task task, Map<String, Object> typed) {
+    Map<String, Object> data = new LinkedHashMap<>(forms.shown(task));
+    data.putAll(typed == null ? Map.of() : typed);
+    return data;
+  }
+
+  private String instructions(Task task) {
+    return models.version(task.model()).step(task.stepKey()).map(ModelStep::documentation).orElse("");
+  }
+
+  private String department(Task task) {
+    return Optional.ofNullable(task.department()).flatMap(organisation::department).map(Department::name).orElse(null);
+  }
+
+  private List<Following> next(Task task, String me, EmployeeNames names) {
+    return tasks.liveOf(List.of(task.request())).stream().filter(other -> other.id() != task.id())
+        .map(other -> new Following(other.id(), other.name(),
+            other.assignee() == null ? department(other) : names.of(other.assignee()), me.equals(other.assignee())))
+        .toList();
+  }
+
+  private JsonNode schema(FormSchema form) {
+    try {
+      return json.readTree(form.json());
+    } catch (JsonProcessingException impossible) {
+      throw new IllegalStateException("The form " + form.id() + " is no JSON", impossible);
+    }
+  }
+}

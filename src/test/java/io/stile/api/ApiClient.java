@@ -1,0 +1,68 @@
+package io.stile.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Map;
+
+/** A program that speaks with Stile over HTTP, as one employee at a time. */
+final class ApiClient {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final HttpClient http = HttpClient.newHttpClient();
+  private final String root;
+
+  ApiClient(int port) {
+    this.root = "http://127.0.0.1:" + port;
+  }
+
+  /** What came back: status, content type and body. */
+  record Answer(int status, String contentType, JsonNode body) {
+
+    JsonNode at(String pointer) {
+      return body.at(pointer);
+    }
+
+    String text(String pointer) {
+      return body.at(pointer).asText();
+    }
+  }
+
+  Answer get(String employee, String path) {
+    return send(employee, HttpRequest.newBuilder(URI.create(root + path)).GET());
+  }
+
+  Answer post(String employee, String path, Map<String, ?> body) {
+    try {
+      return send(employee, HttpRequest.newBuilder(URI.create(root + path)).header("Content-Type", "application/json")
+          .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body))));
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+  }
+
+  private Answer send(String employee, HttpRequest.Builder request) {
+    if (employee != null) {
+      String credential = Base64.getEncoder().encodeToString((employee + ":stile").getBytes(StandardCharsets.UTF_8));
+      request.header("Authorization", "Basic " + credential);
+    }
+    try {
+      HttpResponse<String> answer = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+      return new Answer(answer.statusCode(), answer.headers().firstValue("Content-Type").orElse(""),
+          JSON.readTree(answer.body()));
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(interrupted);
+    }
+  }
+}
