@@ -49,6 +49,20 @@ public class Contacts {
     });
   }
 
+  /**
+   * Keeps a contact about a request, as of now.
+   *
+   * @param by sign-in name of who spoke with the customer
+   * @throws io.stile.customer.InvalidCustomer if nothing was said, or too much
+   * @throws RequestRefused if there is no such request, or it has ended meanwhile
+   */
+  public Interaction log(String number, Interaction.Channel channel, Interaction.Direction direction, String by,
+      String said) {
+    long customer = requests.byNumber(number).map(Request::customer).orElseThrow(
+        () -> new RequestRefused(Kind.UNKNOWN, "There is no request " + number));
+    return log(new NewInteraction(customer, number, channel, direction, by, said));
+  }
+
   private Request required(NewInteraction contact) {
     Request request = requests.byNumber(contact.requestNumber())
         .filter(found -> found.customer() == contact.customer())

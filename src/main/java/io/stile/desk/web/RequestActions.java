@@ -3,6 +3,7 @@ package io.stile.desk.web;
 import io.stile.customer.Interaction.Channel;
 import io.stile.customer.Interaction.Direction;
 import io.stile.engine.UnitOfWork;
+import io.stile.desk.Contacts;
 import io.stile.request.Closing;
 import io.stile.request.Notes;
 import io.stile.request.Ownership;
