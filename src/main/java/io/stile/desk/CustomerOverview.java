@@ -2,7 +2,6 @@ package io.stile.desk;
 
 import io.stile.customer.Contract;
 import io.stile.customer.Customer;
-import io.stile.customer.Interaction;
 import io.stile.request.Request;
 import java.util.List;
 
@@ -15,18 +14,5 @@ import java.util.List;
  * @param more     whether there are older contacts than these
  */
 public record CustomerOverview(Customer customer, List<Contract> contracts, List<OpenRequest> open, List<Request> ended,
-                               List<Contact> contacts, boolean more) {
-
-  /**
-   * One contact.
-   *
-   * @param by name of who spoke with the customer, or null if nobody did
-   */
-  public record Contact(Interaction interaction, String by) {
-
-    /** Whether the words are the customer's own: he came to us. */
-    public boolean isQuote() {
-      return interaction.direction() == Interaction.Direction.IN;
-    }
-  }
+                               List<ContactView> contacts, boolean more) {
 }

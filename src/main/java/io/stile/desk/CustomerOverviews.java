@@ -4,6 +4,7 @@ import io.stile.customer.Customer;
 import io.stile.customer.Customers;
 import io.stile.customer.Interaction;
 import io.stile.customer.Interactions;
+import io.stile.organisation.Organisation;
 import io.stile.request.Request;
 import io.stile.request.Requests;
 import java.util.List;
@@ -22,15 +23,15 @@ public class CustomerOverviews {
   private final Requests requests;
   private final OpenRequests openRequests;
   private final Interactions interactions;
-  private final StaffNames names;
+  private final Organisation organisation;
 
   CustomerOverviews(Customers customers, Requests requests, OpenRequests openRequests, Interactions interactions,
-      StaffNames names) {
+      Organisation organisation) {
     this.customers = customers;
     this.requests = requests;
     this.openRequests = openRequests;
     this.interactions = interactions;
-    this.names = names;
+    this.organisation = organisation;
   }
 
   /** The customer of that id with everything about him, empty if there is none. */
@@ -40,13 +41,14 @@ public class CustomerOverviews {
   }
 
   private CustomerOverview read(Customer customer) {
+    Names names = new Names(organisation);
     List<Request> all = requests.ofCustomer(customer.id(), MOST_REQUESTS);
     List<Interaction> latest = interactions.of(customer.id(), MOST_CONTACTS + 1);
     return new CustomerOverview(customer, customers.contractsOf(customer.id()),
-        all.stream().filter(Request::isOpen).map(openRequests::read).toList(),
+        openRequests.read(all),
         all.stream().filter(request -> !request.isOpen()).toList(),
         latest.stream().limit(MOST_CONTACTS)
-            .map(contact -> new CustomerOverview.Contact(contact, names.of(contact.employee()))).toList(),
+            .map(contact -> new ContactView(contact, names.employee(contact.employee()))).toList(),
         latest.size() > MOST_CONTACTS);
   }
 }

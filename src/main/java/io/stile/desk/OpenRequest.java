@@ -10,7 +10,7 @@ import java.util.List;
  * @param promise what the customer waits for next, or null if nothing is promised any more
  * @param steps   what is being done now, in words: "Reserve the handset · Logistics"
  */
-public record OpenRequest(Request request, String owner, PromiseDue promise, List<String> steps) {
+public record OpenRequest(Request request, String owner, ClockView promise, List<String> steps) {
 
   public OpenRequest {
     steps = List.copyOf(steps);

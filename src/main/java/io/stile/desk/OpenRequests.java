@@ -1,6 +1,5 @@
 package io.stile.desk;
 
-import io.stile.organisation.Department;
 import io.stile.organisation.Organisation;
 import io.stile.promise.Promise;
 import io.stile.promise.Promises;
@@ -9,7 +8,6 @@ import io.stile.request.Request;
 import io.stile.request.Requests;
 import io.stile.work.Task;
 import io.stile.work.TaskLookup;
-import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import org.springframework.stereotype.Service;
@@ -22,26 +20,21 @@ public class OpenRequests {
 
   private final Requests requests;
   private final Promises promises;
-  private final Clocks clocks;
+  private final ClockViews clocks;
   private final TaskLookup tasks;
   private final Organisation organisation;
-  private final StaffNames names;
-  private final Clock clock;
 
-  OpenRequests(Requests requests, Promises promises, Clocks clocks, TaskLookup tasks, Organisation organisation,
-      StaffNames names, Clock clock) {
+  OpenRequests(Requests requests, Promises promises, ClockViews clocks, TaskLookup tasks, Organisation organisation) {
     this.requests = requests;
     this.promises = promises;
     this.clocks = clocks;
     this.tasks = tasks;
     this.organisation = organisation;
-    this.names = names;
-    this.clock = clock;
   }
 
   /** Those of a customer, the newest first. */
   public List<OpenRequest> of(long customer) {
-    return requests.ofCustomer(customer, MOST).stream().filter(Request::isOpen).map(this::read).toList();
+    return read(requests.ofCustomer(customer, MOST));
   }
 
   /** How many a customer has. */
@@ -49,22 +42,26 @@ public class OpenRequests {
     return (int) requests.ofCustomer(customer, MOST).stream().filter(Request::isOpen).count();
   }
 
-  OpenRequest read(Request request) {
-    String number = request.number().value();
-    return new OpenRequest(request, names.of(request.owner()), next(number),
-        tasks.ofRequest(number).stream().filter(Task::isLive).map(this::step).toList());
+  /** Those of a list that are open. */
+  List<OpenRequest> read(List<Request> all) {
+    Names names = new Names(organisation);
+    return all.stream().filter(Request::isOpen).map(request -> read(request, names)).toList();
   }
 
-  private PromiseDue next(String number) {
+  private OpenRequest read(Request request, Names names) {
+    String number = request.number().value();
+    return new OpenRequest(request, names.employee(request.owner()), next(number),
+        tasks.ofRequest(number).stream().filter(Task::isLive).map(task -> step(task, names)).toList());
+  }
+
+  private ClockView next(String number) {
     return promises.ofRequest(number).stream().filter(promise -> promise.state() == Promise.State.OPEN)
         .min(Comparator.comparing(Promise::dueAt))
-        .flatMap(promise -> clocks.clock(number, Clocks.ofPromise(promise.id())))
-        .map(running -> PromiseDue.of(running, clock.instant())).orElse(null);
+        .flatMap(promise -> clocks.of(number, Clocks.ofPromise(promise.id()), null)).orElse(null);
   }
 
-  private String step(Task task) {
-    String with = task.assignee() != null ? names.of(task.assignee())
-        : organisation.department(task.department()).map(Department::name).orElse(task.department());
-    return task.name() + " · " + with;
+  private static String step(Task task, Names names) {
+    return task.name() + " · "
+        + (task.assignee() == null ? names.department(task.department()) : names.employee(task.assignee()));
   }
 }

@@ -4,7 +4,7 @@ import io.stile.customer.Interaction.Channel;
 import io.stile.customer.Interaction.Direction;
 import io.stile.customer.InvalidCustomer;
 import io.stile.customer.PhoneNumbers;
-import io.stile.desk.Contacts;
+import io.stile.desk.ContactLog;
 import io.stile.desk.CustomerOverview;
 import io.stile.desk.CustomerOverviews;
 import io.stile.engine.ConcurrentChange;
@@ -31,12 +31,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class CustomerPages {
 
   private final CustomerOverviews overviews;
-  private final Contacts contacts;
+  private final ContactLog contactLog;
   private final PhoneNumbers phones;
 
-  CustomerPages(CustomerOverviews overviews, Contacts contacts, PhoneNumbers phones) {
+  CustomerPages(CustomerOverviews overviews, ContactLog contactLog, PhoneNumbers phones) {
     this.overviews = overviews;
-    this.contacts = contacts;
+    this.contactLog = contactLog;
     this.phones = phones;
   }
 
@@ -51,7 +51,7 @@ class CustomerPages {
       @RequestParam(defaultValue = "") String request, Viewer viewer, RedirectAttributes redirect) {
     ContactDraft draft = new ContactDraft(channel, direction, said, request, null);
     try {
-      contacts.log(draft.by(viewer.signIn(), id));
+      contactLog.log(draft.by(viewer.signIn(), id));
     } catch (InvalidCustomer invalid) {
       return page(id, draft.with("Expected " + invalid.expected() + "."), HttpStatus.UNPROCESSABLE_ENTITY);
     } catch (RequestRefused refused) {

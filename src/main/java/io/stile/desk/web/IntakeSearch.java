@@ -5,8 +5,8 @@ import io.stile.customer.CustomerMatch;
 import io.stile.customer.Customers;
 import io.stile.customer.PhoneNumbers;
 import io.stile.customer.Tier;
-import io.stile.desk.StaffNames;
 import io.stile.desk.OpenRequests;
+import io.stile.organisation.Organisation;
 import io.stile.request.Request;
 import io.stile.request.RequestNumber;
 import io.stile.request.Requests;
@@ -26,15 +26,15 @@ class IntakeSearch {
   private final Requests requests;
   private final OpenRequests openRequests;
   private final PhoneNumbers phones;
-  private final StaffNames names;
+  private final Organisation organisation;
 
   IntakeSearch(Customers customers, Requests requests, OpenRequests openRequests, PhoneNumbers phones,
-      StaffNames names) {
+      Organisation organisation) {
     this.customers = customers;
     this.requests = requests;
     this.openRequests = openRequests;
     this.phones = phones;
-    this.names = names;
+    this.organisation = organisation;
   }
 
   Hits find(String typed) {
@@ -55,7 +55,7 @@ class IntakeSearch {
 
   private Hits.RequestHit hit(Request request) {
     return new Hits.RequestHit(request.number().value(), request.typeName(),
-        customers.byId(request.customer()).map(Customer::name).orElse(""), names.of(request.owner()), request.isOpen());
+        customers.byId(request.customer()).map(Customer::name).orElse(""), new EmployeeNames(organisation).of(request.owner()), request.isOpen());
   }
 
   private Hits.CustomerHit hit(CustomerMatch match) {

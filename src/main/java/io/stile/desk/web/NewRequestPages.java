@@ -3,9 +3,9 @@ package io.stile.desk.web;
 import io.stile.catalogue.RequestType;
 import io.stile.customer.Interaction.Channel;
 import io.stile.desk.Intake;
-import io.stile.desk.StaffNames;
 import io.stile.desk.web.NewRequestViews.Faults;
 import io.stile.engine.ConcurrentChange;
+import io.stile.organisation.Organisation;
 import io.stile.request.AnswersRefused;
 import io.stile.request.Opening;
 import io.stile.request.Request;
@@ -39,13 +39,13 @@ class NewRequestPages {
 
   private final NewRequestViews views;
   private final Intake intake;
-  private final StaffNames names;
+  private final Organisation organisation;
   private final FormJson formJson;
 
-  NewRequestPages(NewRequestViews views, Intake intake, StaffNames names, FormJson formJson) {
+  NewRequestPages(NewRequestViews views, Intake intake, Organisation organisation, FormJson formJson) {
     this.views = views;
     this.intake = intake;
-    this.names = names;
+    this.organisation = organisation;
     this.formJson = formJson;
   }
 
@@ -98,7 +98,7 @@ class NewRequestPages {
 
   private ModelAndView opened(Intake.Opened opened, RequestType type, Viewer viewer, RedirectAttributes redirect) {
     Request request = opened.request();
-    redirect.addFlashAttribute("spoken", SpokenSentence.of(request.number().value(), names.of(request.owner()),
+    redirect.addFlashAttribute("spoken", SpokenSentence.of(request.number().value(), new EmployeeNames(organisation).of(request.owner()),
         request.owner().equals(viewer.signIn()), views.spoken(request.dueAt(), type)));
     return new ModelAndView("redirect:" + opened.next().map(task -> "/tasks/" + task.id())
         .orElse("/requests/" + request.number()));

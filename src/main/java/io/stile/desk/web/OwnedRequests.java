@@ -77,7 +77,7 @@ class OwnedRequests {
   /** A live task of a request: whose it is, a department's or a person's. */
   record Station(long task, String name, String with, boolean late) {}
 
-  /** A promise that is due. */
+  /** A promise that is due; {@code what} is null if it is the one that the whole request will be done. */
   record DuePromise(String request, String what, String customer, TimeLeft left) {}
 
   Owned of(String owner) {
@@ -90,8 +90,8 @@ class OwnedRequests {
     Map<String, String> customerOf = lines.stream()
         .collect(Collectors.toMap(OwnedRequest::number, OwnedRequest::customer));
     return new Owned(lines, read.size() > SHOWN, open.stream().filter(promise -> customerOf.containsKey(promise.request()))
-        .limit(PROMISES).map(promise -> new DuePromise(promise.request(), promise.what(),
-            customerOf.get(promise.request()), TimeLeft.of(promise.dueAt(), clock.instant()))).toList());
+        .limit(PROMISES).map(promise -> new DuePromise(promise.request(),
+            promise.ofRequest() ? null : promise.what(), customerOf.get(promise.request()), TimeLeft.of(promise.dueAt(), clock.instant()))).toList());
   }
 
   private List<OwnedRequest> lines(List<Request> listed, List<Promise> open, Map<Long, String> customerNames) {

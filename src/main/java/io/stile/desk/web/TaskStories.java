@@ -90,10 +90,9 @@ class TaskStories {
     return Optional.ofNullable(request.contract()).flatMap(customers::contract).orElse(null);
   }
 
-  /** Without the one that came with the opening: it stands above as the customer's own words. */
+  /** Without the first, which came with the opening: it stands above as the customer's own words. */
   private List<Contact> contacts(Request request, EmployeeNames names) {
-    return interactions.ofRequest(request.number().value()).stream()
-        .filter(contact -> !contact.at().equals(request.openedAt()))
+    return interactions.ofRequest(request.number().value()).stream().skip(1)
         .map(contact -> new Contact(way(contact), names.of(contact.employee()), contact.at(), contact.said())).toList();
   }
 

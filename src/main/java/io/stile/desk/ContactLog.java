@@ -16,14 +16,14 @@ import org.springframework.stereotype.Service;
 
 /** Logs contacts with customers; one about a request stands in its journal, too, so that whoever works on it learns of it. */
 @Service
-public class Contacts {
+public class ContactLog {
 
   private final Interactions interactions;
   private final Requests requests;
   private final Journal journal;
   private final UnitOfWork unitOfWork;
 
-  Contacts(Interactions interactions, Requests requests, Journal journal, UnitOfWork unitOfWork) {
+  ContactLog(Interactions interactions, Requests requests, Journal journal, UnitOfWork unitOfWork) {
     this.interactions = interactions;
     this.requests = requests;
     this.journal = journal;
