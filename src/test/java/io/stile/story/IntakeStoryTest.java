@@ -53,7 +53,11 @@ class IntakeStoryTest {
     assertThat(page.locator("stile-form[ready]")).isVisible();
     assertThat(amara.focus()).isEqualTo("told");
     amara.types("My phone is too slow. I want the new one.").presses("Tab").types("Cu").presses("Tab").types("P");
-    amara.presses("Tab", "Tab", "Tab", "ArrowDown", "Enter", "Tab", "Space", "Control+Enter");
+    amara.presses("Tab", "Tab", "Tab");
+    assertThat(page.locator(".fjs-dropdownlist-item.focused")).hasText("Aurora 5 (standard)");
+    amara.presses("ArrowDown");
+    assertThat(page.locator(".fjs-dropdownlist-item.focused")).hasText("Aurora 5 Pro (premium)");
+    amara.presses("Enter", "Tab", "Space", "Control+Enter");
 
     page.waitForURL(Pattern.compile("/tasks/\\d+$"));
     Request request = newestOf("Ada Stone");
