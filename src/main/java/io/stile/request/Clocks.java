@@ -15,7 +15,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -72,8 +74,7 @@ public class Clocks {
 
   /** A clock as its facts make it, empty if there is none of that name. */
   public Optional<SlaClock> clock(String request, String clock) {
-    List<ClockFact> facts = jdbc.sql("select * from clock_fact where request = ? and clock = ? order by id")
-        .params(request, clock).query(this::fact).list();
+    List<ClockFact> facts = rows(request, clock, this::fact);
     return facts.isEmpty() ? Optional.empty() : Optional.of(SlaClock.of(facts));
   }
 
@@ -94,13 +95,42 @@ public class Clocks {
     return clocks;
   }
 
-  /** Why a clock runs out when it does, span by span; empty if there is no such clock or no target was counted. */
+  /**
+   * Why a clock runs out when its target has been used up, span by span, pauses included; empty if there is no such clock
+   * or no target is counted. What was set since then is not in it, see {@link #settings}.
+   */
   public Optional<Explanation> explain(String request, String clock) {
-    return jdbc.sql("""
-        select * from clock_fact where request = ? and clock = ? and kind in ('STARTED', 'CHANGED')
-        order by id desc limit 1""").params(request, clock)
-        .query((row, index) -> calendars.byKey(row.getString("calendar"))
-            .explain(row.getTimestamp("at").toInstant(), Target.parse(row.getString("target")))).optional();
+    List<ClockFact> counted = new ArrayList<>(rows(request, clock, this::fact));
+    counted.removeIf(ClockFact.Fixed.class::isInstance);
+    if (counted.isEmpty() || !(counted.get(0) instanceof ClockFact.Started)) {
+      return Optional.empty();
+    }
+    // Where it ended says nothing about when it would have run out.
+    if (counted.get(counted.size() - 1) instanceof ClockFact.Met) {
+      counted.remove(counted.size() - 1);
+    }
+    return SlaClock.of(counted).explain();
+  }
+
+  /**
+   * An instant to which a clock was set, whatever its target.
+   *
+   * @param at     when it was set
+   * @param due    when it runs out since then
+   * @param reason why, or null for a promise as it was given first
+   */
+  public record Setting(Instant at, Instant due, String reason) {}
+
+  /** The instants to which a clock was set, oldest first; the last one holds. */
+  public List<Setting> settings(String request, String clock) {
+    return rows(request, clock, (row, index) -> "FIXED".equals(row.getString("kind"))
+        ? new Setting(row.getTimestamp("at").toInstant(), row.getTimestamp("due").toInstant(), row.getString("reason"))
+        : null).stream().filter(Objects::nonNull).toList();
+  }
+
+  private <T> List<T> rows(String request, String clock, RowMapper<T> mapper) {
+    return jdbc.sql("select * from clock_fact where request = ? and clock = ? order by id").params(request, clock)
+        .query(mapper).list();
   }
 
   private void insert(String request, String clock, Instant at, String kind, Target target, String calendar,

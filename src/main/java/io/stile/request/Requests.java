@@ -92,8 +92,8 @@ public class Requests {
     Instant now = clock.instant();
     Request request = new Request(table.nextNumber(), type.key(), type.name(), type.model().version(),
         Request.State.OPEN, opening.customer(), contract, ownerChoice.owner(type.ownerPolicy(), opening.opener(), now),
-        opening.opener(), now, promisedTimes.promised(type, now), null, null, opening.channel(), FreeText.optional("told", opening.told()),
-        opening.verification());
+        opening.opener(), now, promisedTimes.promised(type, now), null, null, opening.channel(),
+        FreeText.optional("told", opening.told()), opening.verification());
     table.insert(request);
     table.beginTenure(request.number().value(), request.owner(), opening.opener(), null, now);
     return request;

@@ -28,10 +28,13 @@ public class StartForm {
     this.customers = customers;
   }
 
-  /** What the form is given for a customer: his contracts to choose from. */
+  /** What the form is given for a customer: his contracts to choose from, and the only one if there is just one. */
   public Map<String, Object> given(long customer) {
-    return Map.of("contracts", customers.contractsOf(customer).stream()
+    Map<String, Object> given = new LinkedHashMap<>();
+    given.put("contracts", customers.contractsOf(customer).stream()
         .map(contract -> Map.of("value", contract.number(), "label", label(contract))).toList());
+    onlyContractOf(customer).ifPresent(only -> given.put(CONTRACT, only.number()));
+    return given;
   }
 
   private static String label(Contract contract) {

@@ -82,7 +82,7 @@ class PeoplePageTest {
     String workshop = card(page(""), "workshop");
 
     assertThat(workshop).containsSubsequence("open", "until", "Uma Workshop", "Round the clock (Tokyo time)",
-        "Uma Workshop", ", lead", "on duty", "until", "in Tokyo", "Ulf Wörkshop", "absent", "tomorrow");
+        "Uma Workshop", ", lead", "on duty", "until", "in Tokyo", "Ulf Wörkshop", "absent", "back", "tomorrow");
     assertThat(workshop).doesNotContainIgnoringCase("sick").doesNotContain("Una");
   }
 

@@ -1,0 +1,20 @@
+package io.stile.desk;
+
+import java.time.Instant;
+
+/**
+ * A clock as a page shows it.
+ *
+ * @param clock name of the clock, as {@link io.stile.request.Clocks} has it
+ * @param due   when it runs out
+ * @param state {@code ok}, {@code warn} or {@code late} while it runs, {@code done} afterwards
+ * @param used  the share of its open time that is used up, 0 to 100
+ * @param ended what became of it, in words; null while it runs
+ */
+public record ClockView(String clock, Instant due, String state, int used, String ended) {
+
+  /** Whether it still runs. */
+  public boolean isRunning() {
+    return ended == null;
+  }
+}

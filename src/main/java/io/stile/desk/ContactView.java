@@ -1,0 +1,26 @@
+package io.stile.desk;
+
+import io.stile.customer.Interaction;
+import java.util.Locale;
+
+/**
+ * A contact with the customer about a request.
+ *
+ * @param by name of who spoke with him, or null
+ */
+public record ContactView(Interaction contact, String by) {
+
+  /** How it came about: "by phone", "in the shop". */
+  public String how() {
+    String channel = contact.channel().name().toLowerCase(Locale.ROOT);
+    return switch (contact.channel()) {
+      case SHOP -> "in the shop";
+      case PHONE, MAIL, CHAT, LETTER -> "by " + channel;
+    };
+  }
+
+  /** Whether the customer came to us. */
+  public boolean isFromCustomer() {
+    return contact.direction() == Interaction.Direction.IN;
+  }
+}

@@ -1,0 +1,50 @@
+package io.stile.desk;
+
+import io.stile.engine.Model;
+import io.stile.engine.Models;
+import io.stile.organisation.Organisation;
+import io.stile.request.Clocks;
+import io.stile.request.Request;
+import io.stile.work.Task;
+import io.stile.work.TaskLookup;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Reads the steps of a request that are done or going on, from the work list. */
+@Component
+class StepViews {
+
+  private final TaskLookup tasks;
+  private final ClockViews clocks;
+  private final Models models;
+  private final Organisation organisation;
+
+  StepViews(TaskLookup tasks, ClockViews clocks, Models models, Organisation organisation) {
+    this.tasks = tasks;
+    this.clocks = clocks;
+    this.models = models;
+    this.organisation = organisation;
+  }
+
+  /** In the order in which they began. */
+  List<StepView> of(Request request) {
+    Names names = new Names(organisation);
+    return tasks.ofRequest(request.number().value()).stream().map(task -> view(request, task, names)).toList();
+  }
+
+  private StepView view(Request request, Task task, Names names) {
+    String where = task.department() == null || task.role() != null ? names.employee(task.assignee())
+        : names.department(task.department());
+    return new StepView(task, where == null ? "Nobody" : where, names.employee(task.assignee()),
+        protocol(request, task), task.dueAt() == null ? null : clock(task));
+  }
+
+  private ClockView clock(Task task) {
+    return clocks.of(task.request(), Clocks.ofTask(task.id()), task.warnAt()).orElse(null);
+  }
+
+  private String protocol(Request request, Task task) {
+    return task.process().equals(request.type()) ? null
+        : models.newest(task.process()).map(Model::name).orElse(task.process());
+  }
+}

@@ -1,0 +1,24 @@
+package io.stile.desk.web;
+
+import io.stile.customer.Interaction.Channel;
+import io.stile.customer.Interaction.Direction;
+import io.stile.customer.NewInteraction;
+
+/**
+ * A contact as typed so far.
+ *
+ * @param request the number of the request it was about; empty for none
+ * @param error   what is wrong with it, or null
+ */
+record ContactDraft(Channel channel, Direction direction, String said, String request, String error) {
+
+  static final ContactDraft EMPTY = new ContactDraft(Channel.PHONE, Direction.IN, "", "", null);
+
+  NewInteraction by(String employee, long customer) {
+    return new NewInteraction(customer, request.isEmpty() ? null : request, channel, direction, employee, said);
+  }
+
+  ContactDraft with(String wrong) {
+    return new ContactDraft(channel, direction, said, request, wrong);
+  }
+}

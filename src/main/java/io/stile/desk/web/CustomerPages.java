@@ -1,0 +1,77 @@
+package io.stile.desk.web;
+
+import io.stile.customer.Interaction.Channel;
+import io.stile.customer.Interaction.Direction;
+import io.stile.customer.InvalidCustomer;
+import io.stile.customer.PhoneNumbers;
+import io.stile.desk.ContactLog;
+import io.stile.desk.CustomerOverview;
+import io.stile.desk.CustomerOverviews;
+import io.stile.engine.ConcurrentChange;
+import io.stile.request.RequestRefused;
+import io.stile.web.Refusal;
+import io.stile.web.Viewer;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** One customer: who he is, what is open for him, what was said. Whoever works here can log a contact. */
+@Controller
+@RequestMapping("/customers/{id}")
+@PreAuthorize("hasRole('EMPLOYEE')")
+class CustomerPages {
+
+  private final CustomerOverviews overviews;
+  private final ContactLog contactLog;
+  private final PhoneNumbers phones;
+
+  CustomerPages(CustomerOverviews overviews, ContactLog contactLog, PhoneNumbers phones) {
+    this.overviews = overviews;
+    this.contactLog = contactLog;
+    this.phones = phones;
+  }
+
+  @GetMapping
+  ModelAndView show(@PathVariable long id) {
+    return page(id, ContactDraft.EMPTY, HttpStatus.OK);
+  }
+
+  @PostMapping("/interactions")
+  ModelAndView log(@PathVariable long id, @RequestParam(defaultValue = "PHONE") Channel channel,
+      @RequestParam(defaultValue = "IN") Direction direction, @RequestParam(defaultValue = "") String said,
+      @RequestParam(defaultValue = "") String request, Viewer viewer, RedirectAttributes redirect) {
+    ContactDraft draft = new ContactDraft(channel, direction, said, request, null);
+    try {
+      contactLog.log(draft.by(viewer.signIn(), id));
+    } catch (InvalidCustomer invalid) {
+      return page(id, draft.with("Expected " + invalid.expected() + "."), HttpStatus.UNPROCESSABLE_ENTITY);
+    } catch (RequestRefused refused) {
+      return page(id, draft.with(refused.getMessage() + "."), refused.kind() == RequestRefused.Kind.CONFLICT
+          ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_ENTITY);
+    } catch (ConcurrentChange tooBusy) {
+      return page(id, draft.with("Something else changed at the same instant; try again."), HttpStatus.CONFLICT);
+    }
+    redirect.addFlashAttribute("message", "The contact is logged.");
+    return new ModelAndView("redirect:/customers/" + id);
+  }
+
+  private ModelAndView page(long id, ContactDraft draft, HttpStatus status) {
+    CustomerOverview overview = overviews.of(id).orElseThrow(() -> Refusal.notFound("customer " + id));
+    Map<String, Object> model = new HashMap<>();
+    model.put("overview", overview);
+    model.put("phone", overview.customer().phone() == null ? null : phones.written(overview.customer().phone()));
+    model.put("contracts", overview.contracts().stream().map(contract -> ContractLine.of(contract, phones)).toList());
+    model.put("channels", Channel.values());
+    model.put("contact", draft);
+    return new ModelAndView("desk/customer", model, status);
+  }
+}

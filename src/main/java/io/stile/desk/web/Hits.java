@@ -1,0 +1,45 @@
+package io.stile.desk.web;
+
+import java.util.List;
+
+/**
+ * What was found for what somebody typed.
+ *
+ * @param typed     as typed, without spaces around it
+ * @param request   the request of that number, or null
+ * @param customers the sure ones first
+ * @param remark    what the person should know about the result, or null
+ * @param draft     a new customer made of what was typed
+ */
+record Hits(String typed, RequestHit request, List<CustomerHit> customers, String remark, NewCustomerDraft draft) {
+
+  /** A request that was found by its number. */
+  record RequestHit(String number, String type, String customer, String owner, boolean open) {}
+
+  /**
+   * A customer who may be meant.
+   *
+   * @param phone   as people write it, or null
+   * @param matched what of him matched
+   * @param sure    whether it is exactly what was typed; if not, he is offered as "maybe"
+   * @param open    how many open requests he has
+   */
+  record CustomerHit(long id, String name, String phone, String email, boolean gold, String matched, boolean sure, int open) {}
+
+  public boolean isAsked() {
+    return !typed.isEmpty();
+  }
+
+  public boolean isNothing() {
+    return request == null && customers.isEmpty();
+  }
+
+  /** Where this leads without a choice: to the request, or to the one customer who is sure; null if a person has to choose. */
+  String only() {
+    List<CustomerHit> sure = customers.stream().filter(CustomerHit::sure).toList();
+    if (request != null) {
+      return sure.isEmpty() ? "/requests/" + request.number() : null;
+    }
+    return sure.size() == 1 ? "/intake/" + sure.get(0).id() : null;
+  }
+}

@@ -1,0 +1,79 @@
+package io.stile.desk.web;
+
+import io.stile.customer.Customer;
+import io.stile.customer.CustomerMatch;
+import io.stile.customer.Customers;
+import io.stile.customer.PhoneNumbers;
+import io.stile.customer.Tier;
+import io.stile.desk.OpenRequests;
+import io.stile.organisation.Organisation;
+import io.stile.request.Request;
+import io.stile.request.RequestNumber;
+import io.stile.request.Requests;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Component;
+
+/** One field for everything: finds customers and requests by whatever was typed. */
+@Component
+class IntakeSearch {
+
+  private static final int MOST = 8;
+  private static final Pattern MEANT_AS_REQUEST = Pattern.compile("(?i)\\s*SR[-\\s]?\\d{4,}\\s*");
+
+  private final Customers customers;
+  private final Requests requests;
+  private final OpenRequests openRequests;
+  private final PhoneNumbers phones;
+  private final Organisation organisation;
+
+  IntakeSearch(Customers customers, Requests requests, OpenRequests openRequests, PhoneNumbers phones,
+      Organisation organisation) {
+    this.customers = customers;
+    this.requests = requests;
+    this.openRequests = openRequests;
+    this.phones = phones;
+    this.organisation = organisation;
+  }
+
+  Hits find(String typed) {
+    String text = typed == null ? "" : typed.strip();
+    Hits.RequestHit request = requestOf(text).map(this::hit).orElse(null);
+    List<Hits.CustomerHit> found = isRequestNumber(text) ? List.of()
+        : customers.find(text, MOST).stream().map(this::hit).toList();
+    return new Hits(text, request, found, remark(text, request, found), NewCustomerDraft.of(text));
+  }
+
+  private Optional<Request> requestOf(String text) {
+    return RequestNumber.parse(text).flatMap(number -> requests.byNumber(number.value()));
+  }
+
+  private static boolean isRequestNumber(String text) {
+    return MEANT_AS_REQUEST.matcher(text).matches();
+  }
+
+  private Hits.RequestHit hit(Request request) {
+    return new Hits.RequestHit(request.number().value(), request.typeName(),
+        customers.byId(request.customer()).map(Customer::name).orElse(""), new EmployeeNames(organisation).of(request.owner()), request.isOpen());
+  }
+
+  private Hits.CustomerHit hit(CustomerMatch match) {
+    Customer customer = match.customer();
+    return new Hits.CustomerHit(customer.id(), customer.name(),
+        customer.phone() == null ? null : phones.written(customer.phone()), customer.email(),
+        customer.tier() == Tier.GOLD, match.matchedOn(), match.isSure(), openRequests.countOf(customer.id()));
+  }
+
+  private static String remark(String text, Hits.RequestHit request, List<Hits.CustomerHit> found) {
+    if (isRequestNumber(text) && request == null) {
+      return RequestNumber.parse(text).isPresent() ? "There is no request of this number."
+          : "This is no request number: a digit is wrong or missing, or two are swapped. Ask for it again.";
+    }
+    long sure = found.stream().filter(Hits.CustomerHit::sure).count();
+    if (sure > 1) {
+      return sure + " customers fit exactly. Ask who is calling.";
+    }
+    return sure == 0 && !found.isEmpty() ? "Nobody fits exactly. These may be meant; ask before you choose." : null;
+  }
+}

@@ -1,0 +1,111 @@
+package io.stile.desk.web;
+
+import io.stile.catalogue.Forms;
+import io.stile.catalogue.RequestType;
+import io.stile.catalogue.RequestTypes;
+import io.stile.customer.Customer;
+import io.stile.customer.Customers;
+import io.stile.customer.PhoneNumbers;
+import io.stile.desk.OpenRequests;
+import io.stile.organisation.Calendars;
+import io.stile.request.PromisedTimes;
+import io.stile.request.StartForm;
+import io.stile.sla.WorkingCalendar;
+import io.stile.web.FieldProblem;
+import io.stile.web.Refusal;
+import io.stile.web.Times;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Puts together what the page for a new request shows. */
+@Component
+class NewRequestViews {
+
+  private final Customers customers;
+  private final PhoneNumbers phones;
+  private final OpenRequests openRequests;
+  private final RequestTypes types;
+  private final Forms forms;
+  private final StartForm startForm;
+  private final PromisedTimes promisedTimes;
+  private final Calendars calendars;
+  private final FormJson formJson;
+  private final Times times;
+  private final Clock clock;
+
+  NewRequestViews(Customers customers, PhoneNumbers phones, OpenRequests openRequests, RequestTypes types, Forms forms,
+      StartForm startForm, PromisedTimes promisedTimes, Calendars calendars, FormJson formJson, Times times, Clock clock) {
+    this.customers = customers;
+    this.phones = phones;
+    this.openRequests = openRequests;
+    this.types = types;
+    this.forms = forms;
+    this.startForm = startForm;
+    this.promisedTimes = promisedTimes;
+    this.calendars = calendars;
+    this.formJson = formJson;
+    this.times = times;
+    this.clock = clock;
+  }
+
+  /** What is wrong with a draft; all empty at first. */
+  record Faults(Map<String, String> errors, List<FieldProblem> problems, String refused) {
+
+    static final Faults NONE = new Faults(Map.of(), List.of(), null);
+  }
+
+  /** @throws Refusal if there is no such customer */
+  NewRequestPage choosing(long customer, String typed) {
+    return page(required(customer), choice(customer, typed), null);
+  }
+
+  /** @throws Refusal if there is no such customer */
+  NewRequestPage filling(long customer, RequestType type, NewRequestDraft draft, Faults faults) {
+    return page(required(customer), choice(customer, ""), form(customer, type, draft, faults));
+  }
+
+  TypeChoice choice(long customer, String typed) {
+    Instant now = clock.instant();
+    return new TypeChoice(customer, typed.strip(), types.matching(typed).stream()
+        .map(type -> new TypeChoice.Line(type.key(), type.name(), promisedTimes.promised(type, now))).toList());
+  }
+
+  /** The type of that key. @throws Refusal if there is none */
+  RequestType type(String key) {
+    return types.byKey(key).orElseThrow(() -> Refusal.notFound("request type “" + key + "”"));
+  }
+
+  /**
+   * A promised instant as it is said to a customer: in the zone in which it was counted, since that is where he is served,
+   * wherever the speaker sits.
+   */
+  String spoken(Instant promised, RequestType type) {
+    return times.spoken(promised, calendars.byKey(type.calendar()).zone());
+  }
+
+  private Customer required(long customer) {
+    return customers.byId(customer).orElseThrow(() -> Refusal.notFound("customer " + customer));
+  }
+
+  private NewRequestPage page(Customer customer, TypeChoice choice, NewRequestPage.Form form) {
+    return new NewRequestPage(customer, customer.phone() == null ? null : phones.written(customer.phone()),
+        customers.contractsOf(customer.id()).stream().map(contract -> ContractLine.of(contract, phones)).toList(),
+        openRequests.of(customer.id()), choice, form);
+  }
+
+  private NewRequestPage.Form form(long customer, RequestType type, NewRequestDraft draft, Faults faults) {
+    Instant now = clock.instant();
+    Instant promised = promisedTimes.promised(type, now);
+    WorkingCalendar calendar = calendars.byKey(type.calendar());
+    String form = type.model().startForm();
+    Map<String, Object> data = new LinkedHashMap<>(startForm.given(customer));
+    data.putAll(draft.answers());
+    return new NewRequestPage.Form(type, draft, Guide.of(type.guide()),
+        form == null ? null : formJson.schema(forms.form(type.model().version(), form)), data, promised, spoken(promised, type),
+        calendar.explain(now, type.promise()).text(), faults.errors(), faults.problems(), faults.refused());
+  }
+}

@@ -1,0 +1,86 @@
+package io.stile.desk.web;
+
+import io.stile.desk.RequestView;
+import io.stile.desk.RequestViews;
+import io.stile.organisation.Employee;
+import io.stile.organisation.Organisation;
+import io.stile.request.Closing;
+import io.stile.request.Ownership;
+import io.stile.request.Request;
+import io.stile.request.RequestNumber;
+import io.stile.request.Requests;
+import io.stile.web.Problem;
+import io.stile.web.Refusal;
+import io.stile.web.Refusals;
+import io.stile.web.Viewer;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** The page of a request: what it shows, and what its reader may do. */
+@Component
+class RequestScreen {
+
+  private final Requests requests;
+  private final RequestViews views;
+  private final Closing closing;
+  private final Ownership ownership;
+  private final Organisation organisation;
+  private final List<Refusals> refusals;
+
+  RequestScreen(Requests requests, RequestViews views, Closing closing, Ownership ownership, Organisation organisation,
+      List<Refusals> refusals) {
+    this.requests = requests;
+    this.views = views;
+    this.closing = closing;
+    this.ownership = ownership;
+    this.organisation = organisation;
+    this.refusals = refusals;
+  }
+
+  /**
+   * What the reader may do with the request as it stands.
+   *
+   * @param owners whom the ownership can be moved to; empty unless he may move it
+   */
+  record Actions(boolean withdraw, List<Employee> owners) {
+
+    /** Whether he may move the ownership. */
+    public boolean isMove() {
+      return !owners.isEmpty();
+    }
+  }
+
+  /**
+   * The request that an address names.
+   *
+   * @throws Refusal if there is none
+   */
+  Request required(String number) {
+    return RequestNumber.parse(number).flatMap(parsed -> requests.byNumber(parsed.value()))
+        .orElseThrow(() -> Refusal.notFound("request " + number));
+  }
+
+  /** Fills the page; {@code draft} is what was not accepted just now. */
+  String show(Request request, Draft draft, Viewer viewer, Model model) {
+    RequestView view = views.of(request, viewer.zone());
+    model.addAttribute("view", view);
+    model.addAttribute("actions", actions(request, viewer));
+    model.addAttribute("draft", draft);
+    return "desk/request";
+  }
+
+  private Actions actions(Request request, Viewer viewer) {
+    Optional<Employee> reader = organisation.employee(viewer.signIn()).filter(employee -> request.isOpen());
+    return new Actions(reader.filter(employee -> closing.mayWithdraw(request, employee)).isPresent(),
+        reader.filter(ownership::mayMove).map(lead -> organisation.employees().stream()
+            .filter(employee -> !employee.signIn().equals(request.owner())).toList()).orElse(List.of()));
+  }
+
+  /** Why something was refused, empty if it was not refused but failed. */
+  Optional<Problem> problem(RuntimeException exception) {
+    return exception instanceof Refusal refusal ? Optional.of(refusal.problem())
+        : refusals.stream().flatMap(module -> module.asProblem(exception).stream()).findFirst();
+  }
+}

@@ -1,0 +1,121 @@
+package io.stile.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Somebody at a browser in a test. What he can do beyond this, he does with {@link #page()}. */
+public final class Person {
+
+  private static final String PASSWORD = "stile";
+  private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+
+  private final String signIn;
+  private final BrowserContext session;
+  private final Page page;
+  private final List<String> complaints = new ArrayList<>();
+
+  Person(String signIn, BrowserContext session) {
+    this.signIn = signIn;
+    this.session = session;
+    page = session.newPage();
+    page.onConsoleMessage(message -> {
+      // A refusal that the page shows is no fault of the page; Chromium reports its status as one.
+      if (message.type().equals("error") && !message.text().startsWith("Failed to load resource")) {
+        complaints.add(message.text());
+      }
+    });
+    page.onPageError(complaints::add);
+  }
+
+  void arrive() {
+    page.navigate("/sign-in");
+    page.fill("#signIn", signIn);
+    page.fill("#password", PASSWORD);
+    page.press("#password", "Enter");
+    page.waitForURL(url -> !url.contains("/sign-in"));
+  }
+
+  void leave() {
+    session.close();
+  }
+
+  public String signIn() {
+    return signIn;
+  }
+
+  public Page page() {
+    return page;
+  }
+
+  /** Goes to an address and waits for what the page loads. */
+  public Person opens(String path) {
+    page.navigate(path);
+    return this;
+  }
+
+  /** Presses keys, one after the other, wherever the focus is: {@code "ArrowDown", "Enter"}. */
+  public Person presses(String... keys) {
+    for (String key : keys) {
+      page.keyboard().press(key);
+    }
+    return this;
+  }
+
+  /** Types text wherever the focus is. */
+  public Person types(String text) {
+    page.keyboard().type(text);
+    return this;
+  }
+
+  /** The id of the element with the focus, its name if it has no id, its tag if it has neither. */
+  public String focus() {
+    return String.valueOf(page.evaluate("() => { const e = document.activeElement; return e.id || e.getAttribute('name') || e.tagName; }"));
+  }
+
+  /** What the browser has complained about so far: errors of scripts, and what the content security policy has blocked. */
+  public List<String> complaints() {
+    return List.copyOf(complaints);
+  }
+
+  /** Expects that axe finds nothing on the page as it is, in light and in dark, and that the browser had no complaint. */
+  public void expectsAccessible() {
+    for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+      page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+      assertThat(new AxeBuilder(page).withTags(RULES).analyze().getViolations())
+          .as("axe on %s in %s", page.url(), scheme).extracting(rule -> rule.getId() + ": " + rule.getNodes())
+          .isEmpty();
+    }
+    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+    assertThat(complaints).as("what the browser complained about on " + page.url()).isEmpty();
+  }
+
+  /** Expects that nothing sticks out at the side of a window of 360 pixels. */
+  public void expectsToFitAPhone() {
+    page.setViewportSize(360, 780);
+    assertThat(page.evaluate("() => document.documentElement.scrollWidth")).as("width of " + page.url()).isEqualTo(360);
+    page.setViewportSize(1280, 900);
+  }
+
+  /** Keeps the page as it is in {@code target/screenshots/name.png}. */
+  public void screenshot(String name) {
+    page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "screenshots", name + ".png")).setFullPage(true));
+  }
+
+  /** Keeps the page three times: light, dark, and light at 360 pixels. */
+  public void screenshots(String name) {
+    screenshot(name + "-light");
+    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+    screenshot(name + "-dark");
+    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+    page.setViewportSize(360, 780);
+    screenshot(name + "-360");
+    page.setViewportSize(1280, 900);
+  }
+}
