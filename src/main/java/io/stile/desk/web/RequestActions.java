@@ -3,7 +3,7 @@ package io.stile.desk.web;
 import io.stile.customer.Interaction.Channel;
 import io.stile.customer.Interaction.Direction;
 import io.stile.engine.UnitOfWork;
-import io.stile.desk.Contacts;
+import io.stile.desk.ContactLog;
 import io.stile.request.Closing;
 import io.stile.request.Notes;
 import io.stile.request.Ownership;
@@ -39,11 +39,11 @@ class RequestActions {
   private final Closing closing;
   private final Ownership ownership;
   private final Notes notes;
-  private final Contacts contacts;
+  private final ContactLog contacts;
   private final UnitOfWork unitOfWork;
 
   RequestActions(RequestScreen screen, Requests requests, Closing closing, Ownership ownership, Notes notes,
-      Contacts contacts, UnitOfWork unitOfWork) {
+      ContactLog contacts, UnitOfWork unitOfWork) {
     this.screen = screen;
     this.requests = requests;
     this.closing = closing;
