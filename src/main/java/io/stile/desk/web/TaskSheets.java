@@ -1,9 +1,6 @@
 package io.stile.desk.web;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.stile.catalogue.FormSchema;
 import io.stile.desk.web.TaskSheet.Following;
 import io.stile.desk.web.TaskSheet.Place;
 import io.stile.engine.ModelStep;
@@ -32,10 +29,10 @@ class TaskSheets {
   private final Models models;
   private final Organisation organisation;
   private final WorkLines lines;
-  private final ObjectMapper json;
+  private final FormJson json;
 
   TaskSheets(TaskLookup tasks, TaskForms forms, Claims claims, Models models, Organisation organisation,
-      WorkLines lines, ObjectMapper json) {
+      WorkLines lines, FormJson json) {
     this.tasks = tasks;
     this.forms = forms;
     this.claims = claims;
@@ -56,7 +53,7 @@ class TaskSheets {
     Place place = Place.of(task, me);
     List<Employee> receivers = claims.mayReassign(task, me) ? claims.receivers(task) : List.of();
     boolean shown = place == Place.MINE || typed != null;
-    JsonNode schema = shown ? forms.form(task).map(this::schema).orElse(null) : null;
+    JsonNode schema = shown ? forms.form(task).map(json::schema).orElse(null) : null;
     return new TaskSheet(task, place, department(task), names.of(task.assignee()), lines.left(task),
         instructions(task), claims.whyNot(task, me).orElse(null), receivers, schema,
         schema == null ? Map.of() : data(task, typed), next(task, me, names));
@@ -81,13 +78,5 @@ class TaskSheets {
         .map(other -> new Following(other.id(), other.name(),
             other.assignee() == null ? department(other) : names.of(other.assignee()), me.equals(other.assignee())))
         .toList();
-  }
-
-  private JsonNode schema(FormSchema form) {
-    try {
-      return json.readTree(form.json());
-    } catch (JsonProcessingException impossible) {
-      throw new IllegalStateException("The form " + form.id() + " is no JSON", impossible);
-    }
   }
 }

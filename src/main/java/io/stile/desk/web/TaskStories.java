@@ -104,9 +104,14 @@ class TaskStories {
   private List<StepResult> results(Task task, Request request, EmployeeNames names) {
     List<Task> steps = tasks.ofRequest(task.request());
     Map<String, Object> given = taskForms.given(task);
-    return answers.of(task.request()).stream().map(answer -> new StepResult(answer.step(), names.of(answer.by()),
+    return answers.of(task.request()).stream().map(answer -> new StepResult(stepOf(answer, request), names.of(answer.by()),
         answer.at(), forms.form(versionOf(answer, steps, request), answer.form())
             .describe(answer.fields(), given, feel))).filter(result -> !result.lines().isEmpty()).toList();
+  }
+
+  /** The start form has no step: its answers stand under the name of the request's type. */
+  private static String stepOf(Answer answer, Request request) {
+    return answer.step().equals(request.typeName()) ? "When the request was opened" : answer.step();
   }
 
   /** The version whose form was answered: that of the task with this form, or the request's own for its start form. */

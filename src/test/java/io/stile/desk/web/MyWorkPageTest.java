@@ -1,0 +1,90 @@
+package io.stile.desk.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.stile.organisation.NewEmployee;
+import io.stile.organisation.Organisation;
+import io.stile.promise.Promises;
+import io.stile.request.Request;
+import io.stile.testkit.Requesting;
+import io.stile.testkit.StileTest;
+import io.stile.testkit.TestClock;
+import io.stile.web.Badge;
+import io.stile.work.Claims;
+import io.stile.work.Task;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.context.WebApplicationContext;
+
+@StileTest
+class MyWorkPageTest {
+
+  private static final String ME = "my.work";
+  private static final String AGREE = "UserTask_AgreePlanChange";
+
+  @Autowired WebApplicationContext application;
+  @Autowired Requesting people;
+  @Autowired Organisation organisation;
+  @Autowired Claims claims;
+  @Autowired Promises promises;
+  @Autowired WorkMenu menu;
+  @Autowired TestClock time;
+  @Autowired JdbcClient jdbc;
+
+  private DeskPages pages;
+
+  /** Somebody of the front office who has and owns nothing yet. */
+  @BeforeEach
+  void beNew() {
+    pages = new DeskPages(application);
+    if (organisation.employee(ME).isEmpty()) {
+      organisation.add(new NewEmployee(ME, "Mia Work", "-", ZoneId.of("Europe/Berlin"), Set.of()));
+    }
+    organisation.setActive(ME, true);
+    jdbc.sql("insert into membership (department, employee) values ('front-office', ?)").param(ME).update();
+  }
+
+  @AfterEach
+  void leave() {
+    jdbc.sql("delete from membership where employee = ?").param(ME).update();
+    organisation.setActive(ME, false);
+  }
+
+  @Test
+  void showsMyTasksMyRequestsWhereTheyStandAndWhatIsPromised() throws Exception {
+    Request mine = people.phoneSwap(people.customerInGoodStanding(), ME);
+    Request notMine = people.phoneSwap();
+    Task task = claims.claim(people.task(notMine, AGREE).id(), ME);
+    people.complete(mine, AGREE, "front1", Map.of("newPlan", "medium", "dataOption", "none"));
+
+    String page = pages.get(ME, "/").andReturn().getResponse().getContentAsString();
+
+    assertThat(page).contains("1 task, 1 request").contains("/tasks/" + task.id()).contains("/requests/" + mine.number())
+        .doesNotContain("/requests/" + notMine.number()).contains("Reserve the handset").contains("Logistics")
+        .contains("Change plan and data option").contains("Billing").contains("Phone swap for Tess Trial");
+    assertThat(menu.badgesFor(ME)).contains(new Badge("/", 1, false));
+  }
+
+  @Test
+  void marksWhatIsLateAndSortsByWhatIsPromisedNow() throws Exception {
+    Request first = people.phoneSwap(people.customerInGoodStanding(), ME);
+    Request second = people.phoneSwap(people.customerInGoodStanding(), ME);
+    claims.claim(people.task(second, AGREE).id(), ME);
+    promises.renew(promises.promiseOf(first.number().value()).orElseThrow().id(), time.now().plus(Duration.ofDays(90)),
+        "Waits for the shop", "front1");
+    time.advanceTo(people.task(second, AGREE).dueAt());
+
+    String page = pages.get(ME, "/").andReturn().getResponse().getContentAsString();
+
+    assertThat(page.indexOf(second.number().value())).isLessThan(page.indexOf(first.number().value()));
+    assertThat(page).contains("1 late").contains("late by");
+    assertThat(menu.badgesFor(ME)).contains(new Badge("/", 1, true));
+  }
+}
