@@ -58,9 +58,9 @@ class RequestPageBrowserTest {
     assertThat(diagram.locator(".diagram-badge.late").first()).containsText("late");
     assertThat(lead.page().locator(".rq-steps .step").filter(new Locator.FilterOptions().setHasText("Reserve the handset")))
         .containsText("late by");
+    lead.screenshots("request");
     lead.expectsAccessible();
     lead.expectsToFitAPhone();
-    lead.screenshots("request");
   }
 
   @Test
@@ -75,9 +75,9 @@ class RequestPageBrowserTest {
     reader.expectsAccessible();
     reader.expectsToFitAPhone();
     reader.opens("/requests/" + number + "/clocks/end-to-end");
+    reader.screenshots("why-then");
     reader.expectsAccessible();
     reader.expectsToFitAPhone();
-    reader.screenshots("why-then");
   }
 
   @Test
@@ -101,9 +101,9 @@ class RequestPageBrowserTest {
     lead.page().getByText("Withdraw the request").click();
     lead.page().getByText("Log a contact").click();
     lead.page().getByText("Move ownership").click();
+    lead.screenshots("request-forms");
     lead.expectsAccessible();
     lead.expectsToFitAPhone();
-    lead.screenshots("request-forms");
 
     lead.page().getByLabel("New owner").selectOption("front2");
     lead.page().getByLabel("Why?", new Page.GetByLabelOptions().setExact(true)).fill("Amara is away");
@@ -134,13 +134,13 @@ class RequestPageBrowserTest {
     Person reader = browsers.signIn("owner.phone-swap").opens("/models/phone-swap");
 
     assertThat(diagram(reader.page()).locator("[data-element-id='UserTask_ReserveHandset'].is-late")).hasCount(1);
-    reader.expectsAccessible();
-    reader.expectsToFitAPhone();
     reader.screenshots("model");
-    reader.opens("/models");
     reader.expectsAccessible();
     reader.expectsToFitAPhone();
+    reader.opens("/models");
     reader.screenshots("models");
+    reader.expectsAccessible();
+    reader.expectsToFitAPhone();
   }
 
   @Test
@@ -150,9 +150,9 @@ class RequestPageBrowserTest {
     administrator.presses("Enter");
 
     assertThat(administrator.page().locator("#advance-error")).containsText("'soon' is no duration");
+    administrator.screenshots("demo-clock");
     administrator.expectsAccessible();
     administrator.expectsToFitAPhone();
-    administrator.screenshots("demo-clock");
   }
 
   private static Locator diagram(Page page) {
