@@ -59,7 +59,7 @@ class WorkStoryTest {
     page.waitForSelector("text=IMEI of the reserved handset");
     tabTo(marek, "IMEI of the reserved handset");
     marek.types("12345").presses("Control+Enter");
-    assertThat(page.locator("stile-form")).containsText("Field does not match pattern");
+    assertThat(page.locator("stile-form")).containsText("must match pattern");
     marek.presses("Control+A").types("123456789012345").presses("Control+Enter");
 
     page.waitForURL(Pattern.compile("/$"));

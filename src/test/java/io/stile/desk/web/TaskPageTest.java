@@ -65,7 +65,7 @@ class TaskPageTest {
     String page = body(pages.get("logistics1", "/tasks/" + people.task(swap, RESERVE).id()));
 
     assertThat(page).containsOnlyOnce("My phone is too slow, I want the new one.").contains("Please hurry")
-        .contains("from the customer by mail").contains("Medium: 40 GB").doesNotContain("newPlan")
+        .contains("Tess Trial by mail").contains("Medium: 40 GB").doesNotContain("newPlan")
         .contains("He was &lt;b&gt;friendly&lt;/b&gt;").contains("Lukas Brandt").contains("0.00 EUR")
         .contains("Reserve the handset that the customer wants").contains("/requests/" + number)
         .contains("/requests/%s/clocks/task:%d".formatted(number, people.task(swap, RESERVE).id()))
