@@ -10,3 +10,18 @@ document.addEventListener('keydown', event => {
     form.requestSubmit();
   }
 });
+
+// What is on its way is not sent again: an impatient second Enter must not open a second request.
+const sent = new Set<HTMLFormElement>();
+
+document.addEventListener('submit', event => {
+  if (event.target instanceof HTMLFormElement && event.target.method === 'post' && !event.defaultPrevented) {
+    if (sent.has(event.target)) {
+      event.preventDefault();
+    }
+    sent.add(event.target);
+  }
+});
+
+// Back from the browser's cache: what was sent then may be sent again.
+window.addEventListener('pageshow', () => sent.clear());

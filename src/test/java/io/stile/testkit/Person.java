@@ -74,6 +74,12 @@ public final class Person {
     return this;
   }
 
+  /** Waits until the page has drawn what was done last: the form viewer listens to keys only then. */
+  public Person settles() {
+    page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 0))))");
+    return this;
+  }
+
   /** The id of the element with the focus, its name if it has no id, its tag if it has neither. */
   public String focus() {
     return String.valueOf(page.evaluate("() => { const e = document.activeElement; return e.id || e.getAttribute('name') || e.tagName; }"));

@@ -20,7 +20,7 @@ record Hits(String typed, RequestHit request, List<CustomerHit> customers, Strin
    * A customer who may be meant.
    *
    * @param phone   as people write it, or null
-   * @param matched what of him matched
+   * @param matched what of him matched that is not in the line anyway, or null
    * @param sure    whether it is exactly what was typed; if not, he is offered as "maybe"
    * @param open    how many open requests he has
    */

@@ -62,7 +62,14 @@ class IntakeSearch {
     Customer customer = match.customer();
     return new Hits.CustomerHit(customer.id(), customer.name(),
         customer.phone() == null ? null : phones.written(customer.phone()), customer.email(),
-        customer.tier() == Tier.GOLD, match.matchedOn(), match.isSure(), openRequests.countOf(customer.id()));
+        customer.tier() == Tier.GOLD, unseen(match, customer), match.isSure(), openRequests.countOf(customer.id()));
+  }
+
+  /** What matched, unless it stands in the line anyway. */
+  private String unseen(CustomerMatch match, Customer customer) {
+    boolean seen = match.matchedOn().equals("name") || match.matchedOn().equals("e-mail " + customer.email())
+        || customer.phone() != null && match.matchedOn().equals("phone " + phones.written(customer.phone()));
+    return seen ? null : match.matchedOn();
   }
 
   private static String remark(String text, Hits.RequestHit request, List<Hits.CustomerHit> found) {
