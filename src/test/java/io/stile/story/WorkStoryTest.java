@@ -63,6 +63,7 @@ class WorkStoryTest {
     tabTo(marek, "IMEI of the reserved handset");
     marek.types("12345").presses("Control+Enter");
     assertThat(page.locator("stile-form")).containsText("must match pattern");
+    assertThat(page.getByLabel("IMEI of the reserved handset")).isFocused();
     marek.presses("Control+A").types("123456789012345").presses("Control+Enter");
 
     page.waitForURL(Pattern.compile("/$"));

@@ -5,6 +5,8 @@ import io.stile.customer.Customers;
 import io.stile.desk.StoryLine;
 import io.stile.desk.StoryTeller;
 import io.stile.organisation.Organisation;
+import io.stile.promise.Promise;
+import io.stile.promise.Promises;
 import io.stile.request.Request;
 import io.stile.request.Requests;
 import io.stile.web.Viewer;
@@ -19,12 +21,15 @@ class TaskStories {
 
   private final Requests requests;
   private final Customers customers;
+  private final Promises promises;
   private final StoryTeller teller;
   private final Organisation organisation;
 
-  TaskStories(Requests requests, Customers customers, StoryTeller teller, Organisation organisation) {
+  TaskStories(Requests requests, Customers customers, Promises promises, StoryTeller teller,
+      Organisation organisation) {
     this.requests = requests;
     this.customers = customers;
+    this.promises = promises;
     this.teller = teller;
     this.organisation = organisation;
   }
@@ -35,7 +40,8 @@ class TaskStories {
     Request request = requests.byNumber(task.request()).orElseThrow();
     Contract contract = Optional.ofNullable(request.contract()).flatMap(customers::contract).orElse(null);
     return new TaskStory(request, customers.byId(request.customer()).orElseThrow(), contract,
-        names.of(request.opener()), names.of(request.owner()), teller.of(request, viewer.zone()));
+        names.of(request.opener()), names.of(request.owner()),
+        promises.promiseOf(task.request()).map(Promise::dueAt).orElse(null), teller.of(request, viewer.zone()));
   }
 
   /** What happened to a task's request after an entry of its journal, oldest first. */

@@ -6,6 +6,7 @@ import io.stile.desk.Story;
 import io.stile.desk.StoryLine;
 import io.stile.request.Request;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -16,9 +17,11 @@ import java.util.Locale;
  * @param contract the contract that the request is about, or null
  * @param opener   name of who heard the customer's words
  * @param owner    name of who is accountable
+ * @param promised until when the customer was promised that it is done, or null
  * @param whole    what was said, answered and done
  */
-record TaskStory(Request request, Customer customer, Contract contract, String opener, String owner, Story whole) {
+record TaskStory(Request request, Customer customer, Contract contract, String opener, String owner,
+                 Instant promised, Story whole) {
 
   private static final int SHORT = 6;
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
