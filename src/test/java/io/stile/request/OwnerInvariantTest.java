@@ -202,6 +202,7 @@ class OwnerInvariantTest {
     assertRefused(request, "insert into request (number, type, type_name, model, state, customer, owner, opener, opened_at, "
         + "due_at, channel, told) select 'SR-9', type, type_name, model, state, customer, owner, opener, opened_at, due_at, "
         + "channel, told from request where number = :number");
+    assertRefused(request, "truncate tenure");
     assertRefused(request, "set constraints all deferred", "delete from tenure where request = :number");
   }
 
