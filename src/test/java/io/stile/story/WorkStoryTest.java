@@ -2,12 +2,14 @@ package io.stile.story;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import io.stile.customer.Customer;
 import io.stile.customer.Customers;
 import io.stile.customer.NewCustomer;
+import io.stile.notification.Notices;
 import io.stile.request.Answers;
 import io.stile.request.Request;
 import io.stile.testkit.Browsers;
@@ -36,6 +38,7 @@ class WorkStoryTest {
   @Autowired Claims claims;
   @Autowired TaskLookup tasks;
   @Autowired Answers answers;
+  @Autowired Notices notices;
 
   @Test
   void doesATaskWithTheKeyboardOnly() {
@@ -59,7 +62,8 @@ class WorkStoryTest {
     page.waitForSelector("text=IMEI of the reserved handset");
     tabTo(marek, "IMEI of the reserved handset");
     marek.types("12345").presses("Control+Enter");
-    assertThat(page.locator("stile-form")).containsText("Field does not match pattern");
+    assertThat(page.locator("stile-form")).containsText("must match pattern");
+    assertThat(page.getByLabel("IMEI of the reserved handset")).isFocused();
     marek.presses("Control+A").types("123456789012345").presses("Control+Enter");
 
     page.waitForURL(Pattern.compile("/$"));
@@ -96,6 +100,8 @@ class WorkStoryTest {
     Task open = taskFor("Ada Open");
     people.phoneSwap(people.customerInGoodStanding(), "logistics.lead");
     Task done = claims.claim(taskFor("Dora Done").id(), "logistics2");
+    claims.reassign(taskFor("Nora Notice").id(), "logistics1", "logistics.lead", null);
+    await().until(() -> notices.unread("logistics1") > 0);
     Person marek = browsers.signIn("logistics1");
 
     look(marek, "/", "my-work");

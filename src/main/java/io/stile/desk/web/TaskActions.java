@@ -137,15 +137,15 @@ class TaskActions {
     try {
       return action.get();
     } catch (TaskRefused | ConcurrentChange refused) {
-      if (refused instanceof TaskRefused task && task.kind() != Kind.CONFLICT) {
+      if (refused instanceof TaskRefused reason && reason.kind() != Kind.CONFLICT) {
         throw refused;
       }
       String happened = refused instanceof TaskRefused ? refused.getMessage()
           : "Somebody else changed the same request at the same instant";
       response.setStatus(HttpStatus.CONFLICT.value());
-      String number = tasks.byId(id).map(Task::request).orElseThrow();
+      Task task = tasks.byId(id).orElseThrow();
       TaskInput input = TaskInput.tooLate(typed.isEmpty() ? null : typed, happened,
-          sent.seen() == null ? List.of() : stories.since(number, sent.seen(), viewer));
+          sent.seen() == null ? List.of() : stories.since(task, sent.seen(), viewer));
       return page.render(id, input, viewer, model, request);
     }
   }

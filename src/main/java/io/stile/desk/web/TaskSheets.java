@@ -1,10 +1,12 @@
 package io.stile.desk.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.stile.desk.web.TaskSheet.About;
 import io.stile.desk.web.TaskSheet.Following;
 import io.stile.desk.web.TaskSheet.Place;
 import io.stile.engine.ModelStep;
 import io.stile.engine.Models;
+import io.stile.engine.StepId;
 import io.stile.organisation.Department;
 import io.stile.organisation.Employee;
 import io.stile.organisation.Organisation;
@@ -55,7 +57,7 @@ class TaskSheets {
     boolean shown = place == Place.MINE || typed != null;
     JsonNode schema = shown ? forms.form(task).map(json::schema).orElse(null) : null;
     return new TaskSheet(task, place, department(task), names.of(task.assignee()), lines.left(task),
-        instructions(task), claims.whyNot(task, me).orElse(null), receivers, schema,
+        instructions(task), about(task), claims.whyNot(task, me).orElse(null), receivers, schema,
         schema == null ? Map.of() : data(task, typed), next(task, me, names));
   }
 
@@ -67,6 +69,12 @@ class TaskSheets {
 
   private String instructions(Task task) {
     return models.version(task.model()).step(task.stepKey()).map(ModelStep::documentation).orElse("");
+  }
+
+  private About about(Task task) {
+    return Optional.ofNullable(task.subject()).map(StepId::new).flatMap(tasks::byStep)
+        .map(late -> new About(late.id(), late.name(), claims.standing(late), late.isLive() ? lines.left(late) : null))
+        .orElse(null);
   }
 
   private String department(Task task) {

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,7 +27,7 @@ import org.springframework.web.context.WebApplicationContext;
 @StileTest
 class MyWorkPageTest {
 
-  private static final String ME = "my.work";
+  private static final AtomicInteger HIRED = new AtomicInteger();
   private static final String AGREE = "UserTask_AgreePlanChange";
 
   @Autowired WebApplicationContext application;
@@ -38,53 +39,51 @@ class MyWorkPageTest {
   @Autowired TestClock time;
   @Autowired JdbcClient jdbc;
 
+  private final String me = "my.work" + HIRED.incrementAndGet();
   private DeskPages pages;
 
   /** Somebody of the front office who has and owns nothing yet. */
   @BeforeEach
   void beNew() {
     pages = new DeskPages(application);
-    if (organisation.employee(ME).isEmpty()) {
-      organisation.add(new NewEmployee(ME, "Mia Work", "-", ZoneId.of("Europe/Berlin"), Set.of()));
-    }
-    organisation.setActive(ME, true);
-    jdbc.sql("insert into membership (department, employee) values ('front-office', ?)").param(ME).update();
+    organisation.add(new NewEmployee(me, "Mia Work", "-", ZoneId.of("Europe/Berlin"), Set.of()));
+    jdbc.sql("insert into membership (department, employee) values ('front-office', ?)").param(me).update();
   }
 
   @AfterEach
   void leave() {
-    jdbc.sql("delete from membership where employee = ?").param(ME).update();
-    organisation.setActive(ME, false);
+    jdbc.sql("delete from membership where employee = ?").param(me).update();
+    organisation.setActive(me, false);
   }
 
   @Test
   void showsMyTasksMyRequestsWhereTheyStandAndWhatIsPromised() throws Exception {
-    Request mine = people.phoneSwap(people.customerInGoodStanding(), ME);
+    Request mine = people.phoneSwap(people.customerInGoodStanding(), me);
     Request notMine = people.phoneSwap();
-    Task task = claims.claim(people.task(notMine, AGREE).id(), ME);
+    Task task = claims.claim(people.task(notMine, AGREE).id(), me);
     people.complete(mine, AGREE, "front1", Map.of("newPlan", "medium", "dataOption", "none"));
 
-    String page = pages.get(ME, "/").andReturn().getResponse().getContentAsString();
+    String page = pages.get(me, "/").andReturn().getResponse().getContentAsString();
 
     assertThat(page).contains("1 task, 1 request").contains("/tasks/" + task.id()).contains("/requests/" + mine.number())
         .doesNotContain("/requests/" + notMine.number()).contains("Reserve the handset").contains("Logistics")
         .contains("Change plan and data option").contains("Billing").contains("Phone swap for Tess Trial");
-    assertThat(menu.badgesFor(ME)).contains(new Badge("/", 1, false));
+    assertThat(menu.badgesFor(me)).contains(new Badge("/", 1, false));
   }
 
   @Test
   void marksWhatIsLateAndSortsByWhatIsPromisedNow() throws Exception {
-    Request first = people.phoneSwap(people.customerInGoodStanding(), ME);
-    Request second = people.phoneSwap(people.customerInGoodStanding(), ME);
-    claims.claim(people.task(second, AGREE).id(), ME);
+    Request first = people.phoneSwap(people.customerInGoodStanding(), me);
+    Request second = people.phoneSwap(people.customerInGoodStanding(), me);
+    claims.claim(people.task(second, AGREE).id(), me);
     promises.renew(promises.promiseOf(first.number().value()).orElseThrow().id(), time.now().plus(Duration.ofDays(90)),
         "Waits for the shop", "front1");
     time.advanceTo(people.task(second, AGREE).dueAt());
 
-    String page = pages.get(ME, "/").andReturn().getResponse().getContentAsString();
+    String page = pages.get(me, "/").andReturn().getResponse().getContentAsString();
 
     assertThat(page.indexOf(second.number().value())).isLessThan(page.indexOf(first.number().value()));
     assertThat(page).contains("1 late").contains("late by");
-    assertThat(menu.badgesFor(ME)).contains(new Badge("/", 1, true));
+    assertThat(menu.badgesFor(me)).contains(new Badge("/", 1, true));
   }
 }

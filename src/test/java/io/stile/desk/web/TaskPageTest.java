@@ -14,13 +14,16 @@ import io.stile.customer.Interaction.Channel;
 import io.stile.customer.Interaction.Direction;
 import io.stile.customer.Interactions;
 import io.stile.customer.NewInteraction;
+import io.stile.demonstration.TimeTravel;
 import io.stile.request.Notes;
 import io.stile.request.Request;
 import io.stile.testkit.Requesting;
 import io.stile.testkit.StileTest;
+import io.stile.testkit.TestClock;
 import io.stile.work.Claims;
 import io.stile.work.Task;
 import io.stile.work.TaskLookup;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,6 +46,8 @@ class TaskPageTest {
   @Autowired TaskLookup tasks;
   @Autowired Interactions interactions;
   @Autowired Notes notes;
+  @Autowired TimeTravel timeTravel;
+  @Autowired TestClock time;
 
   private DeskPages pages;
   private Request swap;
@@ -65,7 +70,7 @@ class TaskPageTest {
     String page = body(pages.get("logistics1", "/tasks/" + people.task(swap, RESERVE).id()));
 
     assertThat(page).containsOnlyOnce("My phone is too slow, I want the new one.").contains("Please hurry")
-        .contains("from the customer by mail").contains("Medium: 40 GB").doesNotContain("newPlan")
+        .contains("Tess Trial by mail").contains("Medium: 40 GB").doesNotContain("newPlan")
         .contains("He was &lt;b&gt;friendly&lt;/b&gt;").contains("Lukas Brandt").contains("0.00 EUR")
         .contains("Reserve the handset that the customer wants").contains("/requests/" + number)
         .contains("/requests/%s/clocks/task:%d".formatted(number, people.task(swap, RESERVE).id()))
@@ -180,6 +185,17 @@ class TaskPageTest {
     given.andExpect(redirectedUrl(path())).andExpect(flash().attribute("message",
         "Hye-jin Park has “Agree the plan change with the customer” now."));
     assertThat(tasks.byId(agree.id()).orElseThrow().assignee()).isEqualTo("front3");
+  }
+
+  @Test
+  void tellsTheLeadWhichTaskIsLateAndWhoHasIt() throws Exception {
+    Task late = claims.claim(agree.id(), "front2");
+    timeTravel.advance(Duration.between(time.now(), late.dueAt()));
+
+    Task decide = people.task(swap, "UserTask_DecideAboutLateTask");
+
+    pages.get("front.lead", "/tasks/" + decide.id()).andExpect(content().string(allOf(
+        containsString("/tasks/" + late.id()), containsString("Lukas Brandt has it"), containsString("late by"))));
   }
 
   @Test
