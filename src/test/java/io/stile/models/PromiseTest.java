@@ -83,11 +83,20 @@ class PromiseTest extends ModelStory {
   }
 
   @Test
+  void isDroppedWithARequestThatTheCustomerWithdraws() {
+    Request swap = swap(customerWhoOwesUs());
+    closing.withdraw(swap.number().value(), "front1", "Found another phone");
+    assertThat(promise(swap).state()).isEqualTo(Promise.State.DROPPED);
+    assertThat(journal(swap, JournalKind.PROMISE_DROPPED)).hasSize(1);
+    assertNothingRuns(swap);
+  }
+
+  @Test
   void isKeptByARequestThatClosesAtTheLastInstant() {
     Request swap = swap(customerWhoOwesUs());
     travelTo(promise(swap).dueAt());
     people.complete(swap, "UserTask_ExplainWhyNot", "front1", Map.of());
-    assertThat(promise(swap).state()).isEqualTo(Promise.State.DROPPED);
+    assertThat(promise(swap).state()).isEqualTo(Promise.State.KEPT);
     assertNothingRuns(swap);
   }
 
