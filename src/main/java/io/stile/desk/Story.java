@@ -1,5 +1,6 @@
 package io.stile.desk;
 
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -23,5 +24,15 @@ public record Story(List<ContactView> contacts, List<AnswersView> answers, List<
   /** The rest of it. */
   public List<StoryLine> earlier() {
     return journal.subList(Math.min(LATEST, journal.size()), journal.size());
+  }
+
+  /** The newest entry of the journal, 0 if there is none: a later reading tells with it what came after. */
+  public long newest() {
+    return journal.isEmpty() ? 0 : journal.get(0).id();
+  }
+
+  /** What happened after an entry, oldest first. */
+  public List<StoryLine> since(long entry) {
+    return journal.stream().filter(line -> line.id() > entry).sorted(Comparator.comparingLong(StoryLine::id)).toList();
   }
 }

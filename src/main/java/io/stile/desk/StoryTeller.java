@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /** Tells the story of a request in the words and the zone of its reader. */
 @Component
-class StoryTeller {
+public class StoryTeller {
 
   private static final Set<String> PEOPLE = Set.of("to", "from", "whom", "owner", "where");
   private static final Set<String> INSTANTS = Set.of("due", "before");
@@ -41,7 +41,12 @@ class StoryTeller {
     this.times = times;
   }
 
-  Story of(Request request, ZoneId zone) {
+  /**
+   * The story of a request.
+   *
+   * @param zone the zone of the reader
+   */
+  public Story of(Request request, ZoneId zone) {
     Names names = new Names(organisation);
     List<StoryLine> lines = new ArrayList<>(journal.of(request.number().value()).stream()
         .map(entry -> line(entry, names, zone)).toList());
@@ -59,9 +64,9 @@ class StoryTeller {
   private StoryLine line(JournalEntry entry, Names names, ZoneId zone) {
     String who = names.employee(entry.actor());
     if (entry.kind() == JournalKind.NOTE) {
-      return new StoryLine(entry.at(), entry.kind(), who, "noted", entry.details().get("text"));
+      return new StoryLine(entry.id(), entry.at(), entry.kind(), who, "noted", entry.details().get("text"));
     }
-    return new StoryLine(entry.at(), entry.kind(), who, entry.told(words(entry.details(), names, zone)), null);
+    return new StoryLine(entry.id(), entry.at(), entry.kind(), who, entry.told(words(entry.details(), names, zone)), null);
   }
 
   /**

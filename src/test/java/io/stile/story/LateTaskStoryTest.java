@@ -82,8 +82,11 @@ class LateTaskStoryTest {
 
   private static void renews(Page page) {
     assertThat(page.locator("stile-form[ready]")).isVisible();
-    page.locator(".fjs-form-field-datetime input").first().fill("27/03/2026");
-    page.locator(".fjs-form-field-datetime input").nth(1).fill("16:00");
+    page.locator(".fjs-datepicker input.fjs-input").first().fill("27/03/2099");
+    page.keyboard().press("Enter");
+    assertThat(page.locator(".flatpickr-calendar.open")).hasCount(0);
+    page.locator(".fjs-timepicker input.fjs-input").fill("16:00");
+    page.keyboard().press("Tab");
     page.getByLabel("Why the promise moves").fill("Reservation hangs; agreed by phone");
     page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Complete")))
         .click();

@@ -56,7 +56,7 @@ class PhoneSwapStoryTest {
 
   private static void showsWhereItIs(Person front, String number) {
     Page page = front.opens("/requests/" + number).page();
-    assertThat(page.locator("h1")).containsText(number);
+    assertThat(page.locator("main")).containsText(number);
     assertThat(page.locator("main")).containsText("Amara Diallo");
     assertThat(page.locator("stile-diagram svg").first()).isVisible();
     assertThat(page.locator("main")).containsText(Pattern.compile("Call the customer to confirm that it works"));

@@ -1,10 +1,5 @@
 package io.stile.desk.web;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectReader;
 import io.stile.engine.ConcurrentChange;
 import io.stile.engine.UnitOfWork;
 import io.stile.organisation.Organisation;
@@ -21,7 +16,6 @@ import io.stile.work.TaskRefused.Kind;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,10 +44,10 @@ class TaskActions {
   private final Organisation organisation;
   private final WayOn wayOn;
   private final UnitOfWork unitOfWork;
-  private final ObjectReader json;
+  private final FormJson json;
 
   TaskActions(TaskPage page, TaskStories stories, TaskLookup tasks, Claims claims, Completion completion,
-      Organisation organisation, WayOn wayOn, UnitOfWork unitOfWork, ObjectMapper json) {
+      Organisation organisation, WayOn wayOn, UnitOfWork unitOfWork, FormJson json) {
     this.page = page;
     this.stories = stories;
     this.tasks = tasks;
@@ -62,8 +56,7 @@ class TaskActions {
     this.organisation = organisation;
     this.wayOn = wayOn;
     this.unitOfWork = unitOfWork;
-    this.json = json.readerFor(new TypeReference<LinkedHashMap<String, Object>>() {})
-        .with(DeserializationFeature.USE_LONG_FOR_INTS);
+    this.json = json;
   }
 
   /**
@@ -84,7 +77,7 @@ class TaskActions {
   @PostMapping("/tasks/{id}/claim")
   String claim(@PathVariable long id, Sent sent, Viewer viewer, Model model, HttpServletRequest request,
       HttpServletResponse response, RedirectAttributes redirect) {
-    Map<String, Object> typed = typed(sent);
+    Map<String, Object> typed = json.answers(sent.answers());
     return orConflict(id, sent, typed, viewer, model, request, response, () -> {
       unitOfWork.of(() -> claims.claim(id, viewer.signIn()));
       if (!typed.isEmpty()) {
@@ -97,7 +90,7 @@ class TaskActions {
   @PostMapping("/tasks/{id}/release")
   String release(@PathVariable long id, Sent sent, Viewer viewer, Model model, HttpServletRequest request,
       HttpServletResponse response, RedirectAttributes redirect) {
-    return orConflict(id, sent, typed(sent), viewer, model, request, response, () -> {
+    return orConflict(id, sent, json.answers(sent.answers()), viewer, model, request, response, () -> {
       Task task = unitOfWork.of(() -> claims.release(id, viewer.signIn()));
       redirect.addFlashAttribute("message", "“%s” is back in its queue.".formatted(task.name()));
       return "redirect:/queues/" + task.department();
@@ -120,7 +113,7 @@ class TaskActions {
   @PostMapping("/tasks/{id}/complete")
   String complete(@PathVariable long id, Sent sent, Viewer viewer, Model model, HttpServletRequest request,
       HttpServletResponse response, RedirectAttributes redirect) {
-    Map<String, Object> typed = typed(sent);
+    Map<String, Object> typed = json.answers(sent.answers());
     AfterTask then = Optional.ofNullable(sent.then()).orElse(AfterTask.WORK);
     if (sent.version() == null) {
       throw Refusal.invalid("version", "Expected the version of the task that the page shows.");
@@ -144,28 +137,16 @@ class TaskActions {
     try {
       return action.get();
     } catch (TaskRefused | ConcurrentChange refused) {
-      if (refused instanceof TaskRefused task && task.kind() != Kind.CONFLICT) {
+      if (refused instanceof TaskRefused reason && reason.kind() != Kind.CONFLICT) {
         throw refused;
       }
       String happened = refused instanceof TaskRefused ? refused.getMessage()
           : "Somebody else changed the same request at the same instant";
       response.setStatus(HttpStatus.CONFLICT.value());
-      String number = tasks.byId(id).map(Task::request).orElseThrow();
+      Task task = tasks.byId(id).orElseThrow();
       TaskInput input = TaskInput.tooLate(typed.isEmpty() ? null : typed, happened,
-          sent.seen() == null ? List.of() : stories.since(number, sent.seen(), viewer));
+          sent.seen() == null ? List.of() : stories.since(task, sent.seen(), viewer));
       return page.render(id, input, viewer, model, request);
-    }
-  }
-
-  private Map<String, Object> typed(Sent sent) {
-    if (sent.answers() == null || sent.answers().isBlank()) {
-      return Map.of();
-    }
-    try {
-      Map<String, Object> read = json.readValue(sent.answers());
-      return read == null ? Map.of() : read;
-    } catch (JsonProcessingException noObject) {
-      throw Refusal.invalid("answers", "Expected the answers of the form as a JSON object.");
     }
   }
 

@@ -1,6 +1,6 @@
 package io.stile.desk.web;
 
-import io.stile.desk.web.TaskStory.Told;
+import io.stile.desk.StoryLine;
 import io.stile.web.FieldProblem;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +13,7 @@ import java.util.Map;
  * @param conflict  what somebody else did, in a sentence, or null
  * @param meanwhile what happened to the request since the page was opened
  */
-record TaskInput(Map<String, Object> typed, List<FieldProblem> problems, String conflict, List<Told> meanwhile) {
+record TaskInput(Map<String, Object> typed, List<FieldProblem> problems, String conflict, List<StoryLine> meanwhile) {
 
   /** Nothing yet. */
   static final TaskInput NONE = new TaskInput(null, List.of(), null, List.of());
@@ -27,7 +27,7 @@ record TaskInput(Map<String, Object> typed, List<FieldProblem> problems, String 
     return new TaskInput(typed, problems, null, List.of());
   }
 
-  static TaskInput tooLate(Map<String, Object> typed, String conflict, List<Told> meanwhile) {
+  static TaskInput tooLate(Map<String, Object> typed, String conflict, List<StoryLine> meanwhile) {
     return new TaskInput(typed, List.of(), conflict, meanwhile);
   }
 }

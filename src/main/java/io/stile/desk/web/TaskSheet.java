@@ -14,6 +14,7 @@ import java.util.Map;
  * @param assignee     name of who has it, or null
  * @param left         its time, or null if it has no target
  * @param instructions what to do, in the words of the model; may be empty
+ * @param about        the late task that it is about, or null
  * @param mayNot       why the viewer cannot claim it, or null if he can
  * @param receivers    to whom the viewer can give it; empty if he cannot
  * @param schema       its form, or null if the step has none
@@ -21,7 +22,7 @@ import java.util.Map;
  * @param next         the other live tasks of the request
  */
 record TaskSheet(Task task, Place place, String department, String assignee, TimeLeft left, String instructions,
-                 String mayNot, List<Employee> receivers, JsonNode schema, Map<String, Object> data,
+                 About about, String mayNot, List<Employee> receivers, JsonNode schema, Map<String, Object> data,
                  List<Following> next) {
 
   /** Whose a task is, as a viewer sees it. */
@@ -46,6 +47,9 @@ record TaskSheet(Task task, Place place, String department, String assignee, Tim
       };
     }
   }
+
+  /** The late task that a decision is about; {@code standing} says in words where it stands. */
+  record About(long id, String name, String standing, TimeLeft left) {}
 
   /** Another live task of the request: whose it is, a person's or a department's. */
   record Following(long id, String name, String with, boolean mine) {}

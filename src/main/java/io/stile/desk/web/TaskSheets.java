@@ -1,13 +1,12 @@
 package io.stile.desk.web;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.stile.catalogue.FormSchema;
+import io.stile.desk.web.TaskSheet.About;
 import io.stile.desk.web.TaskSheet.Following;
 import io.stile.desk.web.TaskSheet.Place;
 import io.stile.engine.ModelStep;
 import io.stile.engine.Models;
+import io.stile.engine.StepId;
 import io.stile.organisation.Department;
 import io.stile.organisation.Employee;
 import io.stile.organisation.Organisation;
@@ -32,10 +31,10 @@ class TaskSheets {
   private final Models models;
   private final Organisation organisation;
   private final WorkLines lines;
-  private final ObjectMapper json;
+  private final FormJson json;
 
   TaskSheets(TaskLookup tasks, TaskForms forms, Claims claims, Models models, Organisation organisation,
-      WorkLines lines, ObjectMapper json) {
+      WorkLines lines, FormJson json) {
     this.tasks = tasks;
     this.forms = forms;
     this.claims = claims;
@@ -56,9 +55,9 @@ class TaskSheets {
     Place place = Place.of(task, me);
     List<Employee> receivers = claims.mayReassign(task, me) ? claims.receivers(task) : List.of();
     boolean shown = place == Place.MINE || typed != null;
-    JsonNode schema = shown ? forms.form(task).map(this::schema).orElse(null) : null;
+    JsonNode schema = shown ? forms.form(task).map(json::schema).orElse(null) : null;
     return new TaskSheet(task, place, department(task), names.of(task.assignee()), lines.left(task),
-        instructions(task), claims.whyNot(task, me).orElse(null), receivers, schema,
+        instructions(task), about(task), claims.whyNot(task, me).orElse(null), receivers, schema,
         schema == null ? Map.of() : data(task, typed), next(task, me, names));
   }
 
@@ -72,6 +71,12 @@ class TaskSheets {
     return models.version(task.model()).step(task.stepKey()).map(ModelStep::documentation).orElse("");
   }
 
+  private About about(Task task) {
+    return Optional.ofNullable(task.subject()).map(StepId::new).flatMap(tasks::byStep)
+        .map(late -> new About(late.id(), late.name(), claims.standing(late), late.isLive() ? lines.left(late) : null))
+        .orElse(null);
+  }
+
   private String department(Task task) {
     return Optional.ofNullable(task.department()).flatMap(organisation::department).map(Department::name).orElse(null);
   }
@@ -81,13 +86,5 @@ class TaskSheets {
         .map(other -> new Following(other.id(), other.name(),
             other.assignee() == null ? department(other) : names.of(other.assignee()), me.equals(other.assignee())))
         .toList();
-  }
-
-  private JsonNode schema(FormSchema form) {
-    try {
-      return json.readTree(form.json());
-    } catch (JsonProcessingException impossible) {
-      throw new IllegalStateException("The form " + form.id() + " is no JSON", impossible);
-    }
   }
 }

@@ -9,6 +9,7 @@ import io.stile.work.Task;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -33,17 +34,33 @@ class WorkLines {
   List<WorkLine> of(List<QueueItem> items, String viewer) {
     EmployeeNames names = new EmployeeNames(organisation);
     Map<String, SlaClock> running = clocksOf(items.stream().map(QueueItem::task).toList());
+    Leave leave = new Leave(viewer, new HashMap<>(), new HashMap<>());
     Instant now = clock.instant();
-    return items.stream().map(item -> line(item, viewer, names, running, now)).toList();
+    return items.stream().map(item -> line(item, leave, names, running, now)).toList();
   }
 
-  private WorkLine line(QueueItem item, String viewer, EmployeeNames names, Map<String, SlaClock> running, Instant now) {
+  private WorkLine line(QueueItem item, Leave leave, EmployeeNames names, Map<String, SlaClock> running, Instant now) {
     Task task = item.task();
     TimeLeft left = TimeLeft.of(task, running.get(Clocks.ofTask(task.id())), now);
-    boolean claimable = task.state() == Task.State.OPEN && claims.whyNot(task, viewer).isEmpty();
     return new WorkLine(task.id(), task.name(), left, item.typeName(), task.request(), item.customerName(),
-        names.of(item.owner()), names.of(task.assignee()), viewer.equals(task.assignee()), claimable,
-        claims.mayReassign(task, viewer));
+        names.of(item.owner()), names.of(task.assignee()), leave.viewer().equals(task.assignee()),
+        claimable(task, leave), givable(task, leave));
+  }
+
+  /** What the viewer may do with the tasks of a department: the same for all of them, so it is asked once a list. */
+  private record Leave(String viewer, Map<String, Boolean> claims, Map<String, Boolean> gives) {}
+
+  private boolean claimable(Task task, Leave leave) {
+    if (task.state() != Task.State.OPEN || task.notBy() != null) {
+      return task.state() == Task.State.OPEN && claims.whyNot(task, leave.viewer()).isEmpty();
+    }
+    return leave.claims().computeIfAbsent(task.department(),
+        department -> claims.whyNot(task, leave.viewer()).isEmpty());
+  }
+
+  private boolean givable(Task task, Leave leave) {
+    return task.department() != null && leave.gives().computeIfAbsent(task.department(),
+        department -> claims.mayReassign(task, leave.viewer()));
   }
 
   /** The time left of one task. */

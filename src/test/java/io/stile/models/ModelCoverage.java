@@ -1,0 +1,63 @@
+package io.stile.models;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.springframework.context.ApplicationContext;
+import org.springframework.test.context.junit.jupiter.SpringExtension;
+
+/**
+ * Counts the flow nodes that the requests of the process tests passed, and fails once all of them have run if there is
+ * one in the three models that none has passed.
+ */
+class ModelCoverage implements AfterAllCallback {
+
+  private static final Set<Class<?>> TESTS = Set.of(PhoneSwapTest.class, EscalationTest.class, PromiseTest.class);
+  private static final Set<String> MODELS = Set.of("phone-swap", "escalation", "promise");
+  private static final Set<String> REQUESTS = ConcurrentHashMap.newKeySet();
+  private static final Set<String> PASSED = ConcurrentHashMap.newKeySet();
+  private static final Set<Class<?>> RUN = ConcurrentHashMap.newKeySet();
+
+  static void follow(String request) {
+    REQUESTS.add(request);
+  }
+
+  @Override
+  public void afterAll(ExtensionContext test) {
+    ApplicationContext application = SpringExtension.getApplicationContext(test);
+    collect(application.getBean(HistoryService.class));
+    RUN.add(test.getRequiredTestClass());
+    if (RUN.containsAll(TESTS)) {
+      assertThat(neverPassed(application.getBean(RepositoryService.class))).as("nodes that no test has passed").isEmpty();
+    }
+  }
+
+  /** A node that was left because the process went another way was not passed; of a gateway of events that is the way. */
+  private static void collect(HistoryService history) {
+    for (String request : REQUESTS) {
+      history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(request).list().forEach(instance ->
+          history.createHistoricActivityInstanceQuery().processInstanceId(instance.getId()).finished().list().stream()
+              .filter(node -> !node.isCanceled() || node.getActivityType().equals("eventBasedGateway"))
+              .forEach(node -> PASSED.add(node.getProcessDefinitionKey() + " " + node.getActivityId())));
+    }
+  }
+
+  private static Set<String> neverPassed(RepositoryService repository) {
+    Map<String, String> newest = repository.createProcessDefinitionQuery().latestVersion().list().stream()
+        .filter(definition -> MODELS.contains(definition.getKey()))
+        .collect(Collectors.toMap(definition -> definition.getKey(), definition -> definition.getId()));
+    Set<String> missing = new TreeSet<>();
+    newest.forEach((process, id) -> repository.getBpmnModelInstance(id).getModelElementsByType(FlowNode.class).stream()
+        .map(node -> process + " " + node.getId()).filter(node -> !PASSED.contains(node)).forEach(missing::add));
+    return missing;
+  }
+}
