@@ -11,15 +11,20 @@ document.addEventListener('keydown', event => {
   }
 });
 
-// What is on its way is not sent again: an impatient second Enter must not open a second request.
+// What is on its way is not sent again: an impatient second Enter must not open a second request. Whoever has stopped the first one can try
+// again a little later.
+const PATIENCE = 10_000;
 const sent = new Set<HTMLFormElement>();
 
 document.addEventListener('submit', event => {
-  if (event.target instanceof HTMLFormElement && event.target.method === 'post' && !event.defaultPrevented) {
-    if (sent.has(event.target)) {
+  const form = event.target;
+  if (form instanceof HTMLFormElement && form.method === 'post' && !event.defaultPrevented) {
+    if (sent.has(form)) {
       event.preventDefault();
+    } else {
+      sent.add(form);
+      setTimeout(() => sent.delete(form), PATIENCE);
     }
-    sent.add(event.target);
   }
 });
 

@@ -9,7 +9,7 @@ create table promise (
   first_due_at timestamptz not null,
   given_by   text not null references employee,
   given_at   timestamptz not null,
-  state      text not null check (state in ('OPEN', 'KEPT', 'BROKEN')),
+  state      text not null check (state in ('OPEN', 'KEPT', 'BROKEN', 'DROPPED')),
   ended_at   timestamptz,
   renewals   integer not null default 0,
   check ((state = 'OPEN') = (ended_at is null))

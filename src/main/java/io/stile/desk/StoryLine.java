@@ -29,7 +29,7 @@ public record StoryLine(long id, Instant at, JournalKind kind, String who, Strin
       case TASK_LATE, PROMISE_AT_RISK, PROMISE_BROKEN -> "alert-triangle";
       case TASK_WARNED -> "hourglass";
       case TOLD -> "bell";
-      case CLOSED, PROMISE_KEPT -> "circle-check";
+      case CLOSED, PROMISE_KEPT, PROMISE_DROPPED -> "circle-check";
       case TASK_CANCELLED -> "ban";
       default -> "arrow-right";
     };

@@ -16,6 +16,6 @@ import java.time.Instant;
 public record Promise(long id, String request, String what, boolean ofRequest, Instant dueAt, Instant firstDueAt,
                       String givenBy, State state, Instant endedAt, int renewals) {
 
-  /** What became of a promise. */
-  public enum State { OPEN, KEPT, BROKEN }
+  /** What became of a promise. Dropped: the customer withdrew the request before it was due. */
+  public enum State { OPEN, KEPT, BROKEN, DROPPED }
 }

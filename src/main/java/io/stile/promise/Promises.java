@@ -64,7 +64,7 @@ public class Promises implements PromiseDates {
     processes.start(PROCESS, new CaseKey(opened.number()), Map.of(PROCESS, String.valueOf(id)));
   }
 
-  /** A request that ends settles its promise: kept if it ended in time, broken if not. Withdrawn ones count as kept. */
+  /** A request that ends settles its promise: kept if it ended in time, broken if not, dropped if it was withdrawn. */
   @EventListener
   void settle(RequestClosed closed) {
     table.ofRequest(closed.number()).stream().filter(promise -> promise.state() == Promise.State.OPEN)
@@ -72,12 +72,19 @@ public class Promises implements PromiseDates {
   }
 
   private void settle(Promise promise, RequestClosed closed) {
-    boolean kept = closed.withdrawn() || !closed.at().isAfter(promise.dueAt());
-    table.end(promise.id(), kept ? Promise.State.KEPT : Promise.State.BROKEN, closed.at());
+    Promise.State settled = settled(promise, closed);
+    table.end(promise.id(), settled, closed.at());
     clocks.meet(promise.request(), Clocks.ofPromise(promise.id()), closed.at());
-    journal.add(promise.request(), kept ? JournalKind.PROMISE_KEPT : JournalKind.PROMISE_BROKEN, null,
+    journal.add(promise.request(), JournalKind.valueOf("PROMISE_" + settled.name()), null,
         Map.of("due", promise.dueAt().toString()));
     tell(SETTLED, promise);
+  }
+
+  private static Promise.State settled(Promise promise, RequestClosed closed) {
+    if (closed.at().isAfter(promise.dueAt())) {
+      return Promise.State.BROKEN;
+    }
+    return closed.withdrawn() ? Promise.State.DROPPED : Promise.State.KEPT;
   }
 
   /** Has the owner renew the promise of a request now, because something that it depends on is late. */

@@ -28,6 +28,7 @@ public enum JournalKind {
   PROMISE_RENEWED("agreed {due} with the customer instead of {before}[: {reason}]"),
   PROMISE_KEPT("The promise was kept"),
   PROMISE_BROKEN("The promise was broken"),
+  PROMISE_DROPPED("The promise ended with the withdrawal"),
   WITHDRAWN("withdrew the request: {reason}"),
   CLOSED("The request is closed: {outcome}");
 

@@ -20,6 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Claims {
 
+  private static final int MAX_REASON = 10_000;
+
   private final TaskTable tasks;
   private final Queues queues;
   private final Organisation organisation;
@@ -94,6 +96,10 @@ public class Claims {
     if (task.department() == null || !organisation.isLead(by, task.department())) {
       throw new TaskRefused(Kind.FORBIDDEN, "Only the lead of its department may give “%s” to somebody"
           .formatted(task.name()));
+    }
+    if (reason != null && (reason.length() > MAX_REASON || reason.indexOf('\0') >= 0)) {
+      throw new TaskRefused(Kind.INVALID,
+          "'reason' has %d characters; expected text of at most %d".formatted(reason.length(), MAX_REASON));
     }
     return give(task, to, by, reason);
   }

@@ -87,7 +87,7 @@ class PromiseTest extends ModelStory {
     Request swap = swap(customerWhoOwesUs());
     travelTo(promise(swap).dueAt());
     people.complete(swap, "UserTask_ExplainWhyNot", "front1", Map.of());
-    assertThat(promise(swap).state()).isEqualTo(Promise.State.KEPT);
+    assertThat(promise(swap).state()).isEqualTo(Promise.State.DROPPED);
     assertNothingRuns(swap);
   }
 

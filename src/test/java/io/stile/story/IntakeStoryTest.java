@@ -58,13 +58,16 @@ class IntakeStoryTest {
     amara.types("My phone is too slow. I want the new one.").presses("Tab").types("Cu").presses("Tab").types("P");
     amara.presses("Tab", "Tab", "Tab");
     assertThat(page.locator(".fjs-dropdownlist")).containsText("Aurora 5 Pro");
-    amara.settles().presses("ArrowDown").settles().presses("Enter").settles().presses("Tab", "Space", "Control+Enter");
+    amara.settles().presses("ArrowDown").settles().presses("Enter").settles().presses("Tab", "Space");
+    int before = requests.ofCustomer(idOf("Ada Stone"), 100).size();
+    amara.presses("Control+Enter", "Control+Enter");
 
     page.waitForURL(Pattern.compile("/tasks/\\d+$"));
     Request request = newestOf("Ada Stone");
     assertThat(page.locator(".spoken p")).hasText(Pattern.compile("“Your request is " + request.number()
         + "\\. I, Amara Diallo, am responsible for it, and you will hear from us by .*, at \\d\\d:\\d\\d\\.”"));
     assertThat(page.locator("h1")).containsText("Agree the plan change");
+    assertThat(requests.ofCustomer(request.customer(), 100)).as("opened once, though sent twice").hasSize(before + 1);
     assertThat(request.told()).isEqualTo("My phone is too slow. I want the new one.");
     assertThat(people.task(request, "UserTask_AgreePlanChange").assignee()).isEqualTo("front1");
     assertThat(answers.latest(request.number().value())).containsEntry("wantedDevice", "aurora-5-pro").containsEntry("delivery", "ship");

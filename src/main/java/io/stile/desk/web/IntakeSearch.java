@@ -55,7 +55,8 @@ class IntakeSearch {
 
   private Hits.RequestHit hit(Request request) {
     return new Hits.RequestHit(request.number().value(), request.typeName(),
-        customers.byId(request.customer()).map(Customer::name).orElse(""), new EmployeeNames(organisation).of(request.owner()), request.isOpen());
+        customers.byId(request.customer()).map(Customer::name).orElse(""),
+        new EmployeeNames(organisation).of(request.owner()), request.isOpen());
   }
 
   private Hits.CustomerHit hit(CustomerMatch match) {

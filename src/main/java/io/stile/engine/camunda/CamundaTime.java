@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
@@ -24,6 +25,7 @@ import org.springframework.stereotype.Component;
 class CamundaTime implements EngineTime {
 
   private static final Logger LOG = LoggerFactory.getLogger(CamundaTime.class);
+  private static final int ATTEMPTS = 3;
 
   private final ManagementService management;
   private final ProcessEngine engine;
@@ -56,18 +58,23 @@ class CamundaTime implements EngineTime {
     }
   }
 
-  /** A job may be gone by now, because one that ran before it ended its process. */
+  /** A job may be gone by now, because one that ran before it, or a person who was faster, ended its process. */
   private boolean run(Job job) {
-    if (management.createJobQuery().jobId(job.getId()).count() == 0) {
-      return false;
+    for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+      if (management.createJobQuery().jobId(job.getId()).count() == 0) {
+        return false;
+      }
+      try {
+        management.executeJob(job.getId());
+        return true;
+      } catch (OptimisticLockingException faster) {
+        LOG.debug("Somebody was faster than the job {} due at {}", job.getId(), job.getDuedate());
+      } catch (RuntimeException failed) {
+        LOG.warn("Job {} due at {} failed and keeps its remaining tries", job.getId(), job.getDuedate(), failed);
+        return false;
+      }
     }
-    try {
-      management.executeJob(job.getId());
-      return true;
-    } catch (RuntimeException failed) {
-      LOG.warn("Job {} due at {} failed and keeps its remaining tries", job.getId(), job.getDuedate(), failed);
-      return false;
-    }
+    return false;
   }
 
   @Override
