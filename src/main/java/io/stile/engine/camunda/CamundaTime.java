@@ -61,7 +61,7 @@ class CamundaTime implements EngineTime {
   /** A job may be gone by now, because one that ran before it, or a person who was faster, ended its process. */
   private boolean run(Job job) {
     for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
-      if (management.createJobQuery().jobId(job.getId()).count() == 0) {
+      if (isGone(job)) {
         return false;
       }
       try {
@@ -70,11 +70,17 @@ class CamundaTime implements EngineTime {
       } catch (OptimisticLockingException faster) {
         LOG.debug("Somebody was faster than the job {} due at {}", job.getId(), job.getDuedate());
       } catch (RuntimeException failed) {
-        LOG.warn("Job {} due at {} failed and keeps its remaining tries", job.getId(), job.getDuedate(), failed);
+        if (!isGone(job)) {
+          LOG.warn("Job {} due at {} failed and keeps its remaining tries", job.getId(), job.getDuedate(), failed);
+        }
         return false;
       }
     }
     return false;
+  }
+
+  private boolean isGone(Job job) {
+    return management.createJobQuery().jobId(job.getId()).count() == 0;
   }
 
   @Override
