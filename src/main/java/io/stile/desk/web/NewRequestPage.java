@@ -89,8 +89,7 @@ class NewRequestPage {
       return again(customer, type, draft, new Faults(Map.of(), problems(refused), null),
           HttpStatus.UNPROCESSABLE_ENTITY);
     } catch (RequestRefused refused) {
-      return again(customer, type, draft, new Faults(Map.of(), List.of(), refused.getMessage()),
-          HttpStatus.UNPROCESSABLE_ENTITY);
+      return again(customer, type, draft, Faults.of(refused), HttpStatus.UNPROCESSABLE_ENTITY);
     } catch (ConcurrentChange tooBusy) {
       return again(customer, type, draft, new Faults(Map.of(), List.of(),
           "Something else changed at the same instant, so nothing was opened. Try again."), HttpStatus.CONFLICT);

@@ -9,6 +9,7 @@ import io.stile.customer.PhoneNumbers;
 import io.stile.desk.OpenRequests;
 import io.stile.organisation.Calendars;
 import io.stile.request.PromisedTimes;
+import io.stile.request.RequestRefused;
 import io.stile.request.StartForm;
 import io.stile.sla.WorkingCalendar;
 import io.stile.web.FieldProblem;
@@ -56,6 +57,12 @@ class NewRequestViews {
   record Faults(Map<String, String> errors, List<FieldProblem> problems, String refused) {
 
     static final Faults NONE = new Faults(Map.of(), List.of(), null);
+
+    /** What is wrong with the customer's words stands at their field; all else is about the request as a whole. */
+    static Faults of(RequestRefused refused) {
+      return "told".equals(refused.field()) ? new Faults(Map.of(refused.field(), refused.getMessage()), List.of(), null)
+          : new Faults(Map.of(), List.of(), refused.getMessage());
+    }
   }
 
   /** @throws Refusal if there is no such customer */
