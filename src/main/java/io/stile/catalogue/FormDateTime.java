@@ -3,6 +3,7 @@ package io.stile.catalogue;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -11,7 +12,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A date, a time of day or both, as the text that form-js writes, for example {@code 2025-03-01T14:30+01:00}.
+ * A date, a time of day or both, as the text that form-js writes, for example {@code 2025-03-01T14:30+01:00}. An instant lies at most a year
+ * ahead: what waits for one would otherwise wait for ever.
  *
  * @param notPast whether days before today are refused; as the person's zone is not known here, yesterday (in the zone of {@code today()}) passes
  */
@@ -24,6 +26,8 @@ record FormDateTime(Subtype subtype, Zone zone, boolean notPast) implements Form
 
   private static final int LONGEST = 40;
   private static final Pattern TEXT = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})?(T)?(\\d{2}:\\d{2})?(Z|[+-]\\d{2}:\\d{2})?");
+  private static final DateTimeFormatter OFFSET = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mmxxx", Locale.ROOT);
+  private static final DateTimeFormatter UTC = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mmX", Locale.ROOT);
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
 
   @Override
@@ -34,8 +38,22 @@ record FormDateTime(Subtype subtype, Zone zone, boolean notPast) implements Form
     if (!(submitted instanceof String text)) {
       return FormReading.wrongType(expected(), submitted);
     }
-    return text.length() <= LONGEST && fits(TEXT.matcher(text)) ? FormReading.of(text)
+    String written = asWritten(text);
+    return written.length() <= LONGEST && fits(TEXT.matcher(written)) ? FormReading.of(written)
         : FormReading.flawed(FieldProblem.Code.DATE, "Expected " + expected() + ", but found " + FormWords.quoted(text) + ".");
+  }
+
+  /** Programs send instants in every form of ISO 8601; a form writes them to the minute, with an offset or in UTC. */
+  private String asWritten(String text) {
+    if (subtype != Subtype.DATETIME || zone == Zone.NO_TIMEZONE || text.length() > LONGEST) {
+      return text;
+    }
+    try {
+      OffsetDateTime instant = OffsetDateTime.parse(text);
+      return zone == Zone.UTC_NORMALIZED ? UTC.format(instant.withOffsetSameInstant(ZoneOffset.UTC)) : OFFSET.format(instant);
+    } catch (DateTimeException unreadable) {
+      return text;
+    }
   }
 
   private boolean fits(Matcher parts) {
@@ -86,6 +104,10 @@ record FormDateTime(Subtype subtype, Zone zone, boolean notPast) implements Form
     if (notPast && subtype != Subtype.TIME && fits(parts) && scope.evaluate("today()") instanceof LocalDate today
         && LocalDate.parse(parts.group(1)).isBefore(today.minusDays(1))) {
       return List.of(new FormFlaw(FieldProblem.Code.PAST, "Expected a day that is not past, but found " + value + "."));
+    }
+    if (subtype == Subtype.DATETIME && fits(parts) && scope.evaluate("today()") instanceof LocalDate today
+        && LocalDate.parse(parts.group(1)).isAfter(today.plusYears(1))) {
+      return List.of(new FormFlaw(FieldProblem.Code.DATE, "Expected a time within a year from now, but found " + value + "."));
     }
     return List.of();
   }

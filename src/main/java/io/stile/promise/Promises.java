@@ -13,6 +13,7 @@ import io.stile.request.RequestClosed;
 import io.stile.request.RequestOpened;
 import io.stile.request.Requests;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,8 @@ public class Promises implements PromiseDates {
 
   private static final String PROCESS = "promise";
   private static final String WHAT = "your request will be done";
+  /** A later one would be no promise but a way to forget it. */
+  private static final Duration FURTHEST = Duration.ofDays(366);
   private static final String AT_RISK = "promise.at-risk";
   private static final String SETTLED = "promise.settled";
 
@@ -64,7 +67,7 @@ public class Promises implements PromiseDates {
     processes.start(PROCESS, new CaseKey(opened.number()), Map.of(PROCESS, String.valueOf(id)));
   }
 
-  /** A request that ends settles its promise: kept if it ended in time, broken if not, dropped if it was withdrawn. */
+  /** A request that ends settles its promise: kept if it ended in time, broken if not, dropped if it was withdrawn in time. */
   @EventListener
   void settle(RequestClosed closed) {
     table.ofRequest(closed.number()).stream().filter(promise -> promise.state() == Promise.State.OPEN)
@@ -104,7 +107,7 @@ public class Promises implements PromiseDates {
    * @param due    the new instant; must lie in the future
    * @param reason why, in words
    * @param by     sign-in name of who agreed it
-   * @throws PromiseRefused if the new instant has passed already
+   * @throws PromiseRefused if the new instant has passed already, or lies more than a year ahead
    */
   @Transactional
   public void renew(long id, Instant due, String reason, String by) {
@@ -112,6 +115,9 @@ public class Promises implements PromiseDates {
     Instant now = clock.instant();
     if (!due.isAfter(now)) {
       throw new PromiseRefused("'newDue' is %s, which has passed; a promise needs a time that lies ahead".formatted(due));
+    }
+    if (due.isAfter(now.plus(FURTHEST))) {
+      throw new PromiseRefused("'newDue' is %s; a promise lies at most %d days ahead".formatted(due, FURTHEST.toDays()));
     }
     table.renew(id, due);
     clocks.fix(promise.request(), Clocks.ofPromise(id), now, due, calendarOf(promise.request()), reason);

@@ -35,7 +35,7 @@ public record Problem(String type, HttpStatus status, String title, String detai
 
   /** @param happened what somebody else did meanwhile, in a sentence */
   public static Problem conflict(String happened) {
-    return of("conflict", HttpStatus.CONFLICT, "Somebody was faster", happened);
+    return of("conflict", HttpStatus.CONFLICT, "Not as things stand now", happened);
   }
 
   /** @param reason why this person may not do it, in a sentence */

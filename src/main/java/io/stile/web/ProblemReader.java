@@ -1,10 +1,12 @@
 package io.stile.web;
 
+import com.fasterxml.jackson.databind.JsonMappingException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -67,6 +69,9 @@ final class ProblemReader {
     if (exception instanceof MethodArgumentTypeMismatchException mismatch) {
       return Optional.of(badRequest("\"%s\" is not a value for \"%s\".".formatted(mismatch.getValue(), mismatch.getName())));
     }
+    if (exception.getCause() instanceof JsonMappingException wrong && !wrong.getPath().isEmpty()) {
+      return Optional.of(badRequest("\"%s\" cannot be read: %s".formatted(path(wrong), wrong.getOriginalMessage())));
+    }
     if (exception instanceof TypeMismatchException || exception instanceof HttpMessageNotReadableException) {
       return Optional.of(badRequest("What was sent cannot be read: JSON with the members that the documentation names was expected."));
     }
@@ -78,6 +83,11 @@ final class ProblemReader {
     String detail = response.getBody().getDetail();
     boolean told = detail == null || bare.status() == HttpStatus.NOT_FOUND || bare.status().is5xxServerError();
     return told ? bare : new Problem(bare.type(), bare.status(), bare.title(), detail, List.of(), bare.more());
+  }
+
+  private static String path(JsonMappingException wrong) {
+    return wrong.getPath().stream().map(step -> step.getFieldName() == null ? String.valueOf(step.getIndex()) : step.getFieldName())
+        .collect(Collectors.joining("."));
   }
 
   private static Problem badRequest(String detail) {

@@ -12,11 +12,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** The form of a task, in the version with which its request started, and what it is given to show and to choose from. */
 @Component
 public class TaskForms {
+
+  /** What a protocol is about, in the engine's names: of no use to people. */
+  private static final Set<String> PROTOCOL_FACTS = Set.of("lateTask", "promise");
 
   private final Forms forms;
   private final StartForm startForm;
@@ -57,6 +61,7 @@ public class TaskForms {
    */
   public Map<String, Object> shown(Task task) {
     Map<String, Object> shown = given(task);
+    PROTOCOL_FACTS.forEach(shown::remove);
     Map<String, Object> answered = answers.latest(task.request());
     form(task).ifPresent(form -> form.fields().stream().filter(field -> !field.readonly() && !field.disabled())
         .map(FormField::key).filter(answered::containsKey).forEach(shown::remove));

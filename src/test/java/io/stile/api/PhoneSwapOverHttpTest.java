@@ -142,6 +142,37 @@ class PhoneSwapOverHttpTest {
   }
 
   @Test
+  void namesTheMemberOfABodyThatItCannotRead() {
+    ApiClient.Answer refused = api.post("front1", "/api/v1/requests", Map.of("type", "phone-swap", "customer", 1.7));
+
+    assertThat(refused.status()).isEqualTo(400);
+    assertThat(refused.text("/detail")).contains("customer");
+  }
+
+  @Test
+  void refusesToCallAgainInAThousandYears() {
+    ApiClient.Answer refused = callAgainAt("9999-12-31T23:59+00:00");
+
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.at("/fields").findValuesAsText("field")).containsExactly("tryAgainAt");
+  }
+
+  @Test
+  void takesAnInstantInTheFormInWhichItGivesThem() {
+    assertThat(callAgainAt("2026-03-20T16:00:00Z").status()).isEqualTo(200);
+  }
+
+  /** Works on a phone swap until the customer is called, and enters when he is called again. */
+  private ApiClient.Answer callAgainAt(String instant) {
+    String number = open("Call me").text("/number");
+    while (!request(number).text("/tasks/0/step").equals("UserTask_CallCustomer")) {
+      request(number).at("/tasks").forEach(this::work);
+    }
+    return api.post("front1", "/api/v1/tasks/" + request(number).at("/tasks/0/id").asLong() + "/complete",
+        Map.of("data", Map.of("callOutcome", "no-answer", "tryAgainAt", instant)));
+  }
+
+  @Test
   void letsOnlyAnAdministratorMoveTheTimeOfTheDemonstration() {
     assertThat(api.post("front1", "/api/v1/demo/clock", Map.of("advance", "PT1M")).status()).isEqualTo(403);
     assertThat(api.post("admin", "/api/v1/demo/clock", Map.of("advance", "soon")).status()).isEqualTo(422);

@@ -96,7 +96,7 @@ class ProblemsTest {
   @Test
   void showsAPersonAPageInsideTheShell() throws Exception {
     web.perform(get("/conflict").with(PERSON)).andExpect(status().isConflict())
-        .andExpect(content().string(allOf(containsString("Somebody was faster"), containsString("Jonas Hale has completed this task at 11:20."),
+        .andExpect(content().string(allOf(containsString("Not as things stand now"), containsString("Jonas Hale has completed this task at 11:20."),
             containsString("class=\"side\""))));
   }
 
