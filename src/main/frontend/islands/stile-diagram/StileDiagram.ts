@@ -9,13 +9,17 @@ type Box = { x: number; y: number; width: number; height: number };
 type Canvas = {
   zoom(level?: number | 'fit-viewport', center?: 'auto'): number;
   scroll(delta: { dx: number; dy: number }): void;
-  viewbox(box?: Box): Box & { inner: Box; outer: { width: number; height: number } };
+  viewbox(box?: Box): Box & { inner: Box; outer: Size };
   resized(): void;
 };
 type Options = ConstructorParameters<typeof NavigatedViewer>[0];
 
-/** Space around the drawing, in its own units, so that badges and the watermark do not cover it. */
+type Size = { width: number; height: number };
+
+/** Space around the drawing, in its own units, so that badges do not cover it. */
 const MARGIN = 26;
+/** What the watermark at the lower right takes, in pixels, with the space around it. */
+const WATERMARK: Size = { width: 84, height: 42 };
 const LARGEST = 1.1;
 const STEP = 60;
 
@@ -106,10 +110,14 @@ export class StileDiagram extends HTMLElement {
     canvas.resized();
     canvas.zoom('fit-viewport', 'auto');
     const { inner, outer } = canvas.viewbox();
-    const scale = Math.min(outer.width / (inner.width + 2 * MARGIN), outer.height / (inner.height + 2 * MARGIN), LARGEST);
-    const width = outer.width / scale;
-    const height = outer.height / scale;
-    canvas.viewbox({ x: inner.x + inner.width / 2 - width / 2, y: inner.y + inner.height / 2 - height / 2, width, height });
+    const space = roomBesideWatermark(inner, outer);
+    const scale = scaleIn(space, inner);
+    canvas.viewbox({
+      x: inner.x + inner.width / 2 - space.width / scale / 2,
+      y: inner.y + inner.height / 2 - space.height / scale / 2,
+      width: outer.width / scale,
+      height: outer.height / scale,
+    });
   }
 
   private move(event: KeyboardEvent): void {
@@ -146,4 +154,15 @@ export class StileDiagram extends HTMLElement {
     text.textContent = 'The diagram could not be loaded. The list of steps says the same in words.';
     this.replaceChildren(text);
   }
+}
+
+/** The part of the canvas above the watermark, or the one at its left: where the drawing becomes larger. */
+function roomBesideWatermark(drawing: Size, canvas: Size): Size {
+  const above = { width: canvas.width, height: canvas.height - WATERMARK.height };
+  const left = { width: canvas.width - WATERMARK.width, height: canvas.height };
+  return scaleIn(left, drawing) > scaleIn(above, drawing) ? left : above;
+}
+
+function scaleIn(space: Size, drawing: Size): number {
+  return Math.min(space.width / (drawing.width + 2 * MARGIN), space.height / (drawing.height + 2 * MARGIN), LARGEST);
 }

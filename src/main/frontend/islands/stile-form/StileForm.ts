@@ -3,7 +3,7 @@ import '@bpmn-io/form-js-viewer/dist/assets/form-js.css';
 import './stile-form.css';
 import { fetched, nestedJson } from '../../shared/json-child';
 import { showProblems, type FieldProblem } from './problems';
-import { withDayHours, type Schema } from './schema';
+import { forPeople, type Schema } from './schema';
 
 type Data = Record<string, unknown>;
 
@@ -42,7 +42,7 @@ export class StileForm extends HTMLElement {
       throw new Error('stile-form has neither schema-url nor a nested schema');
     }
     const viewer = new Form({ container: this.mount(), properties: { readOnly: this.hasAttribute('readonly') } });
-    await viewer.importSchema(withDayHours(schema), data ?? {});
+    await viewer.importSchema(forPeople(schema), data ?? {});
     if (!this.isConnected) {
       viewer.destroy();
       return;

@@ -8,13 +8,18 @@ import java.time.Instant;
  * @param clock name of the clock, as {@link io.stile.request.Clocks} has it
  * @param due   when it runs out
  * @param state {@code ok}, {@code warn} or {@code late} while it runs, {@code done} afterwards
- * @param used  the share of its open time that is used up, 0 to 100
+ * @param used  the share of its open time that is used up, 0 to 100, or null if it was not read
  * @param ended what became of it, in words; null while it runs
  */
-public record ClockView(String clock, Instant due, String state, int used, String ended) {
+public record ClockView(String clock, Instant due, String state, Integer used, String ended) {
 
   /** Whether it still runs. */
   public boolean isRunning() {
     return ended == null;
+  }
+
+  /** Whether it has run out, and still runs. */
+  public boolean isLate() {
+    return state.equals("late");
   }
 }

@@ -1,18 +1,23 @@
 package io.stile.desk;
 
+import io.stile.promise.Promise;
 import io.stile.request.Clocks;
 import io.stile.sla.ClockState;
 import io.stile.sla.SlaClock;
 import io.stile.web.Times;
+import io.stile.work.Task;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Reads clocks the way pages show them. */
 @Component
-class ClockViews {
+public class ClockViews {
 
   private static final int WARN_AT = 75;
 
@@ -33,6 +38,21 @@ class ClockViews {
    */
   Optional<ClockView> of(String request, String name, Instant warnAt) {
     return clocks.clock(request, name).map(running -> view(name, running, warnAt));
+  }
+
+  /** The clocks of tasks, by the tasks' ids; a task without a target has none. */
+  public Map<Long, ClockView> ofTasks(Collection<Task> tasks) {
+    Map<String, SlaClock> running = clocks.clocks(tasks.stream().map(Task::request).distinct().toList(),
+        tasks.stream().map(Task::id).map(Clocks::ofTask).toList());
+    return tasks.stream().filter(task -> running.containsKey(Clocks.ofTask(task.id())))
+        .collect(Collectors.toMap(Task::id, task -> view(Clocks.ofTask(task.id()),
+            running.get(Clocks.ofTask(task.id())), task.warnAt())));
+  }
+
+  /** The clock of a promise that is open, as a list shows it: late or not, without the share that is used up. */
+  public ClockView ofPromise(Promise promise) {
+    String state = clock.instant().isBefore(promise.dueAt()) ? "ok" : "late";
+    return new ClockView(Clocks.ofPromise(promise.id()), promise.dueAt(), state, null, null);
   }
 
   private ClockView view(String name, SlaClock running, Instant warnAt) {

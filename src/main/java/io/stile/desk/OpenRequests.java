@@ -61,7 +61,6 @@ public class OpenRequests {
   }
 
   private static String step(Task task, Names names) {
-    return task.name() + " · "
-        + (task.assignee() == null ? names.department(task.department()) : names.employee(task.assignee()));
+    return task.name() + " · " + names.holder(task);
   }
 }

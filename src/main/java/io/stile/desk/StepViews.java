@@ -3,11 +3,11 @@ package io.stile.desk;
 import io.stile.engine.Model;
 import io.stile.engine.Models;
 import io.stile.organisation.Organisation;
-import io.stile.request.Clocks;
 import io.stile.request.Request;
 import io.stile.work.Task;
 import io.stile.work.TaskLookup;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** Reads the steps of a request that are done or going on, from the work list. */
@@ -29,18 +29,16 @@ class StepViews {
   /** In the order in which they began. */
   List<StepView> of(Request request) {
     Names names = new Names(organisation);
-    return tasks.ofRequest(request.number().value()).stream().map(task -> view(request, task, names)).toList();
+    List<Task> all = tasks.ofRequest(request.number().value());
+    Map<Long, ClockView> running = clocks.ofTasks(all);
+    return all.stream().map(task -> view(request, task, running.get(task.id()), names)).toList();
   }
 
-  private StepView view(Request request, Task task, Names names) {
+  private StepView view(Request request, Task task, ClockView clock, Names names) {
     String where = task.department() == null || task.role() != null ? names.employee(task.assignee())
         : names.department(task.department());
     return new StepView(task, where == null ? "Nobody" : where, names.employee(task.assignee()),
-        protocol(request, task), task.dueAt() == null ? null : clock(task));
-  }
-
-  private ClockView clock(Task task) {
-    return clocks.of(task.request(), Clocks.ofTask(task.id()), task.warnAt()).orElse(null);
+        protocol(request, task), clock);
   }
 
   private String protocol(Request request, Task task) {

@@ -1,4 +1,7 @@
-/** The pages and resources that put several modules together; nobody uses it. */
+/**
+ * The pages and resources that put several modules together; nobody uses it. What is read lies here, the pages that show it in
+ * {@code web}: a type is public if a page needs it.
+ */
 @ApplicationModule(allowedDependencies = {"sla", "engine", "organisation", "customer", "catalogue", "request", "work", "promise", "escalation", "notification", "web"})
 package io.stile.desk;
 

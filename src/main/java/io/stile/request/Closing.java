@@ -63,7 +63,7 @@ public class Closing implements ProcessObserver {
     if (!mayWithdraw(request, organisation.employee(by).orElseThrow())) {
       throw new RequestRefused(Kind.FORBIDDEN, "Only its owner, its opener or their lead may withdraw " + number);
     }
-    String why = FreeText.required("reason", reason, "say why the customer withdraws");
+    String why = FreeText.required("reason", reason, "Say why the customer withdraws.");
     journal.add(number, JournalKind.WITHDRAWN, by, Map.of("reason", why));
     end(request, Request.State.WITHDRAWN, why);
     int told = processes.tell(request.type() + ".withdrawn", new CaseKey(number), Map.of(), Map.of());

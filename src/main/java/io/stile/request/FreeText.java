@@ -1,7 +1,5 @@
 package io.stile.request;
 
-import io.stile.request.RequestRefused.Kind;
-
 /** Text that people type in their own words. */
 final class FreeText {
 
@@ -18,11 +16,11 @@ final class FreeText {
   static String optional(String field, String text) {
     String typed = text == null ? "" : text.strip();
     if (typed.length() > MOST) {
-      throw new RequestRefused(Kind.INVALID,
-          "'%s' has %d characters; expected text of at most %d".formatted(field, typed.length(), MOST));
+      throw RequestRefused.invalid(field,
+          "Expected text of at most %d characters; this has %d.".formatted(MOST, typed.length()));
     }
     if (typed.indexOf('\0') >= 0) {
-      throw new RequestRefused(Kind.INVALID, "'%s' holds the character U+0000, which no text can have".formatted(field));
+      throw RequestRefused.invalid(field, "Expected text; this holds the character U+0000, which no text can have.");
     }
     return typed;
   }
@@ -30,12 +28,12 @@ final class FreeText {
   /**
    * Like {@link #optional}, for text that must not be empty.
    *
-   * @param ask what to say, for the message
+   * @param ask what to write, as a sentence: "Say why the customer withdraws."
    */
   static String required(String field, String text, String ask) {
     String typed = optional(field, text);
     if (typed.isEmpty()) {
-      throw new RequestRefused(Kind.INVALID, "'%s' is missing: %s".formatted(field, ask));
+      throw RequestRefused.invalid(field, ask);
     }
     return typed;
   }

@@ -27,7 +27,7 @@ public class Notes {
     if (table.byNumber(number).isEmpty()) {
       throw new RequestRefused(Kind.UNKNOWN, "There is no request " + number);
     }
-    String note = FreeText.required("text", text, "say what is to be noted");
+    String note = FreeText.required("text", text, "Write down what is to be noted.");
     journal.add(number, JournalKind.NOTE, by, Map.of("text", note));
   }
 }

@@ -53,9 +53,9 @@ public class Ownership {
     if (organisation.employee(by).filter(this::mayMove).isEmpty()) {
       throw new RequestRefused(Kind.FORBIDDEN, "Only a lead may move the ownership of a request");
     }
-    String why = FreeText.required("reason", reason, "say why the owner changes");
+    String why = FreeText.required("reason", reason, "Say why the owner changes.");
     if (organisation.employee(to).filter(Employee::active).isEmpty()) {
-      throw new RequestRefused(Kind.INVALID, "'%s' is no active employee; an owner must be one".formatted(to));
+      throw RequestRefused.invalid("to", "Expected an active employee; '%s' is none.".formatted(to));
     }
     if (!to.equals(request.owner())) {
       change(request, to, by, why);

@@ -4,6 +4,7 @@ package io.stile.request;
 public class RequestRefused extends RuntimeException {
 
   private final Kind kind;
+  private final String field;
 
   /** Why it was refused. */
   public enum Kind {
@@ -18,11 +19,31 @@ public class RequestRefused extends RuntimeException {
   }
 
   public RequestRefused(Kind kind, String message) {
+    this(kind, message, null);
+  }
+
+  private RequestRefused(Kind kind, String message, String field) {
     super(message);
     this.kind = kind;
+    this.field = field;
+  }
+
+  /**
+   * A value cannot be accepted.
+   *
+   * @param field    what the value is called where it was entered
+   * @param expected what was expected, as a sentence for the person who entered it
+   */
+  static RequestRefused invalid(String field, String expected) {
+    return new RequestRefused(Kind.INVALID, expected, field);
   }
 
   public Kind kind() {
     return kind;
+  }
+
+  /** The name of the value that was not accepted, or null if it is not about one value. */
+  public String field() {
+    return field;
   }
 }

@@ -162,7 +162,7 @@ class StepProjectionTest {
     Request request = people.phoneSwap();
     long task = people.task(request, "UserTask_AgreePlanChange").id();
     assertThatExceptionOfType(TaskRefused.class).isThrownBy(() -> claims.claim(task, "billing1"))
-        .withMessageContaining("front-office").satisfies(refused -> assertThat(refused.kind()).isEqualTo(Kind.FORBIDDEN));
+        .withMessageContaining("does not belong to it").satisfies(refused -> assertThat(refused.kind()).isEqualTo(Kind.FORBIDDEN));
     assertThatExceptionOfType(TaskRefused.class).isThrownBy(() -> claims.claim(task, "nobody"));
     assertThatExceptionOfType(TaskRefused.class).isThrownBy(() -> claims.claim(-1, "front1"))
         .satisfies(refused -> assertThat(refused.kind()).isEqualTo(Kind.UNKNOWN));

@@ -3,6 +3,7 @@ package io.stile.desk.web;
 import io.stile.web.FieldProblem;
 import io.stile.web.Problem;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * What somebody typed into one of the forms of a page, and why it was not accepted.
@@ -25,12 +26,24 @@ record Draft(String form, Map<String, String> typed, Problem problem) {
     return isOf(name) ? typed.getOrDefault(field, "") : "";
   }
 
-  /** What is wrong with a form, in a sentence; null if nothing is. */
-  public String wrong(String name) {
-    if (!isOf(name) || problem == null) {
-      return null;
-    }
-    return problem.fields().isEmpty() ? problem.detail()
-        : String.join(" ", problem.fields().stream().map(FieldProblem::message).toList());
+  /** What is wrong with a field of a form, in a sentence; null if nothing is. */
+  public String wrong(String name, String field) {
+    return isOf(name) && problem != null ? sentences(problem.fields().stream().filter(each -> each.field().equals(field)))
+        : null;
+  }
+
+  /** Whether what is wrong is said at the fields of the form, so that nothing else has to say it. */
+  public boolean isSaidAtFields() {
+    return problem != null && !problem.fields().isEmpty()
+        && problem.fields().stream().allMatch(each -> typed.containsKey(each.field()));
+  }
+
+  /** Why it was not accepted, whole. */
+  public String reason() {
+    return problem.fields().isEmpty() ? problem.detail() : sentences(problem.fields().stream());
+  }
+
+  private static String sentences(Stream<FieldProblem> problems) {
+    return problems.map(FieldProblem::message).reduce((one, other) -> one + " " + other).orElse(null);
   }
 }

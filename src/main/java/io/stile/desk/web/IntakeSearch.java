@@ -5,6 +5,7 @@ import io.stile.customer.CustomerMatch;
 import io.stile.customer.Customers;
 import io.stile.customer.PhoneNumbers;
 import io.stile.customer.Tier;
+import io.stile.desk.Names;
 import io.stile.desk.OpenRequests;
 import io.stile.organisation.Organisation;
 import io.stile.request.Request;
@@ -56,7 +57,7 @@ class IntakeSearch {
   private Hits.RequestHit hit(Request request) {
     return new Hits.RequestHit(request.number().value(), request.typeName(),
         customers.byId(request.customer()).map(Customer::name).orElse(""),
-        new EmployeeNames(organisation).of(request.owner()), request.isOpen());
+        new Names(organisation).employee(request.owner()), request.isOpen());
   }
 
   private Hits.CustomerHit hit(CustomerMatch match) {

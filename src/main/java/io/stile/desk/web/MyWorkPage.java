@@ -37,6 +37,6 @@ class MyWorkPage {
     model.addAttribute("cursor", cursor);
     model.addAttribute("count", queues.count(mine));
     model.addAttribute("owned", owned.of(viewer.signIn()));
-    return "work/my-work";
+    return "desk/my-work";
   }
 }

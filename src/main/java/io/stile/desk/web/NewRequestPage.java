@@ -1,59 +1,114 @@
 package io.stile.desk.web;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.stile.catalogue.RequestType;
-import io.stile.customer.Customer;
 import io.stile.customer.Interaction.Channel;
-import io.stile.desk.OpenRequest;
+import io.stile.desk.Intake;
+import io.stile.desk.Names;
+import io.stile.desk.web.NewRequestViews.Faults;
+import io.stile.engine.ConcurrentChange;
+import io.stile.organisation.Organisation;
+import io.stile.request.AnswersRefused;
+import io.stile.request.Opening;
+import io.stile.request.Request;
+import io.stile.request.RequestRefused;
 import io.stile.request.Verification.Method;
 import io.stile.request.Verification.Result;
 import io.stile.web.FieldProblem;
-import java.time.Instant;
+import io.stile.web.Viewer;
 import java.util.List;
 import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/**
- * What the page for a new request shows.
- *
- * @param phone how people write the customer's number, or null
- * @param open  his open requests: perhaps it is about one of them
- * @param types the types to choose from, until one is chosen
- * @param form  the form of the chosen type, or null
- */
-record NewRequestPage(Customer customer, String phone, List<ContractLine> contracts, List<OpenRequest> open, TypeChoice types,
-                      Form form) {
+/** A new request for a customer who is there: his open ones first, then type, words, verification and start form. */
+@Controller
+@RequestMapping("/intake/{customer}")
+@PreAuthorize("hasRole('EMPLOYEE')")
+class NewRequestPage {
 
-  /**
-   * The form of a chosen type.
-   *
-   * @param schema   the start form for the viewer, or null if the type has none
-   * @param data     what the viewer is given: options, and what was answered before
-   * @param promised until when it will be done if it is opened now
-   * @param spoken   that instant as it is said to the customer
-   * @param why      how it was counted, line by line
-   * @param errors   what is wrong with the page's own fields, by field
-   * @param problems what is wrong with the answers to the start form
-   * @param refused  why it could not be opened as a whole, or null
-   */
-  record Form(RequestType type, NewRequestDraft draft, Guide guide, JsonNode schema, Map<String, Object> data,
-              Instant promised, String spoken, List<String> why, Map<String, String> errors, List<FieldProblem> problems,
-              String refused) {
+  private static final String PAGE = "page";
+  private static final String TEMPLATE = "desk/new-request";
 
-    public List<Method> methods() {
-      return List.of(Method.values());
+  private final NewRequestViews views;
+  private final Intake intake;
+  private final Organisation organisation;
+  private final FormJson formJson;
+
+  NewRequestPage(NewRequestViews views, Intake intake, Organisation organisation, FormJson formJson) {
+    this.views = views;
+    this.intake = intake;
+    this.organisation = organisation;
+    this.formJson = formJson;
+  }
+
+  /** @param find what was typed to find a type; if it leaves only one, that one was meant */
+  @GetMapping
+  String show(@PathVariable long customer, @RequestParam(defaultValue = "") String type,
+      @RequestParam(defaultValue = "") String find, Model model) {
+    if (!type.isEmpty()) {
+      model.addAttribute(PAGE, views.filling(customer, views.type(type), NewRequestDraft.EMPTY, Faults.NONE));
+      return TEMPLATE;
     }
+    NewRequestView page = views.choosing(customer, find);
+    model.addAttribute(PAGE, page);
+    return page.types().only() == null ? TEMPLATE
+        : "redirect:/intake/%d?type=%s".formatted(customer, page.types().only());
+  }
 
-    public List<Result> results() {
-      return List.of(Result.values());
-    }
+  /** Types as one types. */
+  @GetMapping("/types")
+  String types(@PathVariable long customer, @RequestParam(defaultValue = "") String find, Model model) {
+    model.addAttribute("types", views.choice(customer, find));
+    return "desk/types :: types";
+  }
 
-    public List<Channel> channels() {
-      return List.of(Channel.values());
+  @PostMapping
+  ModelAndView open(@PathVariable long customer, @RequestParam(name = "type") String key,
+      @RequestParam(defaultValue = "") String told, @RequestParam(defaultValue = "PHONE") Channel channel,
+      @RequestParam(required = false) Method method, @RequestParam(required = false) Result result,
+      @RequestParam(defaultValue = "") String answers, Viewer viewer, RedirectAttributes redirect) {
+    RequestType type = views.type(key);
+    NewRequestDraft draft = new NewRequestDraft(told, channel, method, result, formJson.answers(answers));
+    Map<String, String> errors = draft.errors(type);
+    if (!errors.isEmpty()) {
+      return again(customer, type, draft, new Faults(errors, List.of(), null), HttpStatus.UNPROCESSABLE_ENTITY);
     }
+    try {
+      return opened(intake.open(new Opening(type.key(), customer, viewer.signIn(), draft.channel(), draft.told(),
+          draft.verification(type), draft.answers())), type, viewer, redirect);
+    } catch (AnswersRefused refused) {
+      return again(customer, type, draft, new Faults(Map.of(), problems(refused), null),
+          HttpStatus.UNPROCESSABLE_ENTITY);
+    } catch (RequestRefused refused) {
+      return again(customer, type, draft, Faults.of(refused), HttpStatus.UNPROCESSABLE_ENTITY);
+    } catch (ConcurrentChange tooBusy) {
+      return again(customer, type, draft, new Faults(Map.of(), List.of(),
+          "Something else changed at the same instant, so nothing was opened. Try again."), HttpStatus.CONFLICT);
+    }
+  }
 
-    /** The field that the keyboard must be in, or null if the start form has to take it. */
-    public String focus() {
-      return errors.isEmpty() ? problems.isEmpty() ? "told" : null : errors.keySet().iterator().next();
-    }
+  private ModelAndView opened(Intake.Opened opened, RequestType type, Viewer viewer, RedirectAttributes redirect) {
+    Request request = opened.request();
+    redirect.addFlashAttribute("spoken", SpokenSentence.of(request.number().value(), new Names(organisation).employee(request.owner()),
+        request.owner().equals(viewer.signIn()), views.spoken(request.dueAt(), type)));
+    return new ModelAndView("redirect:" + opened.next().map(task -> "/tasks/" + task.id())
+        .orElse("/requests/" + request.number()));
+  }
+
+  private ModelAndView again(long customer, RequestType type, NewRequestDraft draft, Faults faults, HttpStatus status) {
+    return new ModelAndView(TEMPLATE, Map.of(PAGE, views.filling(customer, type, draft, faults)), status);
+  }
+
+  private static List<FieldProblem> problems(AnswersRefused refused) {
+    return refused.problems().stream().map(problem -> new FieldProblem(problem.field(), problem.message())).toList();
   }
 }

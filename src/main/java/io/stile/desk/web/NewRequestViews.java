@@ -9,6 +9,7 @@ import io.stile.customer.PhoneNumbers;
 import io.stile.desk.OpenRequests;
 import io.stile.organisation.Calendars;
 import io.stile.request.PromisedTimes;
+import io.stile.request.RequestRefused;
 import io.stile.request.StartForm;
 import io.stile.sla.WorkingCalendar;
 import io.stile.web.FieldProblem;
@@ -56,15 +57,21 @@ class NewRequestViews {
   record Faults(Map<String, String> errors, List<FieldProblem> problems, String refused) {
 
     static final Faults NONE = new Faults(Map.of(), List.of(), null);
+
+    /** What is wrong with the customer's words stands at their field; all else is about the request as a whole. */
+    static Faults of(RequestRefused refused) {
+      return "told".equals(refused.field()) ? new Faults(Map.of(refused.field(), refused.getMessage()), List.of(), null)
+          : new Faults(Map.of(), List.of(), refused.getMessage());
+    }
   }
 
   /** @throws Refusal if there is no such customer */
-  NewRequestPage choosing(long customer, String typed) {
+  NewRequestView choosing(long customer, String typed) {
     return page(required(customer), choice(customer, typed), null);
   }
 
   /** @throws Refusal if there is no such customer */
-  NewRequestPage filling(long customer, RequestType type, NewRequestDraft draft, Faults faults) {
+  NewRequestView filling(long customer, RequestType type, NewRequestDraft draft, Faults faults) {
     return page(required(customer), choice(customer, ""), form(customer, type, draft, faults));
   }
 
@@ -91,20 +98,20 @@ class NewRequestViews {
     return customers.byId(customer).orElseThrow(() -> Refusal.notFound("customer " + customer));
   }
 
-  private NewRequestPage page(Customer customer, TypeChoice choice, NewRequestPage.Form form) {
-    return new NewRequestPage(customer, customer.phone() == null ? null : phones.written(customer.phone()),
+  private NewRequestView page(Customer customer, TypeChoice choice, NewRequestView.Form form) {
+    return new NewRequestView(customer, customer.phone() == null ? null : phones.written(customer.phone()),
         customers.contractsOf(customer.id()).stream().map(contract -> ContractLine.of(contract, phones)).toList(),
         openRequests.of(customer.id()), choice, form);
   }
 
-  private NewRequestPage.Form form(long customer, RequestType type, NewRequestDraft draft, Faults faults) {
+  private NewRequestView.Form form(long customer, RequestType type, NewRequestDraft draft, Faults faults) {
     Instant now = clock.instant();
     Instant promised = promisedTimes.promised(type, now);
     WorkingCalendar calendar = calendars.byKey(type.calendar());
     String form = type.model().startForm();
     Map<String, Object> data = new LinkedHashMap<>(startForm.given(customer));
     data.putAll(draft.answers());
-    return new NewRequestPage.Form(type, draft, Guide.of(type.guide()),
+    return new NewRequestView.Form(type, draft, Guide.of(type.guide()),
         form == null ? null : formJson.schema(forms.form(type.model().version(), form)), data, promised, spoken(promised, type),
         calendar.explain(now, type.promise()).text(), faults.errors(), faults.problems(), faults.refused());
   }

@@ -1,10 +1,10 @@
 package io.stile.desk.web;
 
-import static java.util.stream.Collectors.groupingBy;
-
 import io.stile.customer.Customer;
 import io.stile.customer.Customers;
-import io.stile.organisation.Department;
+import io.stile.desk.ClockView;
+import io.stile.desk.ClockViews;
+import io.stile.desk.Names;
 import io.stile.organisation.Organisation;
 import io.stile.promise.Promise;
 import io.stile.promise.Promises;
@@ -21,6 +21,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import static java.util.stream.Collectors.groupingBy;
+
 
 /** The open requests that an employee owns, where they stand, and what their customers were promised. */
 @Component
@@ -34,15 +36,17 @@ class OwnedRequests {
   private final TaskLookup tasks;
   private final Customers customers;
   private final Organisation organisation;
+  private final ClockViews clocks;
   private final Clock clock;
 
   OwnedRequests(Requests requests, Promises promises, TaskLookup tasks, Customers customers, Organisation organisation,
-      Clock clock) {
+      ClockViews clocks, Clock clock) {
     this.requests = requests;
     this.promises = promises;
     this.tasks = tasks;
     this.customers = customers;
     this.organisation = organisation;
+    this.clocks = clocks;
     this.clock = clock;
   }
 
@@ -63,14 +67,14 @@ class OwnedRequests {
   /**
    * A request in the list.
    *
-   * @param promise  until when the promise holds, or null if there is none
+   * @param promise  its clock, or null if nothing is promised
    * @param stations where it is now; empty while it waits
    */
-  record OwnedRequest(String number, String type, String customer, TimeLeft promise, List<Station> stations) {
+  record OwnedRequest(String number, String type, String customer, ClockView promise, List<Station> stations) {
 
     /** Whether its promise or one of its steps is late. */
     public boolean late() {
-      return promise != null && promise.late() || stations.stream().anyMatch(Station::late);
+      return promise != null && promise.isLate() || stations.stream().anyMatch(Station::late);
     }
   }
 
@@ -78,7 +82,7 @@ class OwnedRequests {
   record Station(long task, String name, String with, boolean late) {}
 
   /** A promise that is due; {@code what} is null if it is the one that the whole request will be done. */
-  record DuePromise(String request, String what, String customer, TimeLeft left) {}
+  record DuePromise(String request, String what, String customer, ClockView clock) {}
 
   Owned of(String owner) {
     List<Request> read = requests.ownedBy(owner, SHOWN + 1);
@@ -91,7 +95,7 @@ class OwnedRequests {
         .collect(Collectors.toMap(OwnedRequest::number, OwnedRequest::customer));
     return new Owned(lines, read.size() > SHOWN, open.stream().filter(promise -> customerOf.containsKey(promise.request()))
         .limit(PROMISES).map(promise -> new DuePromise(promise.request(),
-            promise.ofRequest() ? null : promise.what(), customerOf.get(promise.request()), TimeLeft.of(promise.dueAt(), clock.instant()))).toList());
+            promise.ofRequest() ? null : promise.what(), customerOf.get(promise.request()), clocks.ofPromise(promise))).toList());
   }
 
   private List<OwnedRequest> lines(List<Request> listed, List<Promise> open, Map<Long, String> customerNames) {
@@ -99,23 +103,19 @@ class OwnedRequests {
         .collect(Collectors.toMap(Promise::request, promise -> promise));
     Map<String, List<Task>> live = tasks.liveOf(listed.stream().map(request -> request.number().value()).toList())
         .stream().collect(groupingBy(Task::request));
-    EmployeeNames names = new EmployeeNames(organisation);
-    Map<String, String> departments = organisation.departments().stream()
-        .collect(Collectors.toMap(Department::key, Department::name));
+    Names names = new Names(organisation);
     Instant now = clock.instant();
     return listed.stream().map(request -> {
       String number = request.number().value();
-      TimeLeft left = Optional.ofNullable(promised.get(number)).map(Promise::dueAt)
-          .map(due -> TimeLeft.of(due, now)).orElse(null);
+      ClockView promise = Optional.ofNullable(promised.get(number)).map(clocks::ofPromise).orElse(null);
       List<Station> stations = live.getOrDefault(number, List.of()).stream().map(task -> new Station(task.id(),
-          task.name(), task.assignee() == null ? departments.get(task.department()) : names.of(task.assignee()),
-          task.isLate(now))).toList();
-      return new OwnedRequest(number, request.typeName(), customerNames.get(request.customer()), left, stations);
+          task.name(), names.holder(task), task.isLate(now))).toList();
+      return new OwnedRequest(number, request.typeName(), customerNames.get(request.customer()), promise, stations);
     }).sorted(Comparator.comparing(OwnedRequests::urgency)).toList();
   }
 
   private static Instant urgency(OwnedRequest request) {
-    return request.promise() == null ? Instant.MAX : request.promise().at();
+    return request.promise() == null ? Instant.MAX : request.promise().due();
   }
 
   private String nameOf(long customer) {

@@ -1,6 +1,7 @@
 package io.stile.desk.web;
 
 import io.stile.catalogue.RequestTypes;
+import io.stile.desk.Names;
 import io.stile.organisation.Department;
 import io.stile.organisation.Duty;
 import io.stile.organisation.Organisation;
@@ -72,7 +73,7 @@ class QueuePage {
     QueueFilter filter = narrowed.filter(key);
     Page<QueueItem> page = queues.page(filter, narrowed.cursor(), LINES);
     model.addAttribute("department", department);
-    model.addAttribute("lead", new EmployeeNames(organisation).of(department.lead()));
+    model.addAttribute("lead", new Names(organisation).employee(department.lead()));
     model.addAttribute("member", organisation.isMember(viewer.signIn(), key));
     model.addAttribute("open", duty.isOpen(key, clock.instant()));
     model.addAttribute("opensNext", duty.opensNext(key, clock.instant()).orElse(null));
@@ -82,6 +83,6 @@ class QueuePage {
     model.addAttribute("count", queues.count(filter));
     model.addAttribute("lines", lines.of(page.items(), viewer.signIn()));
     model.addAttribute("next", page.next());
-    return "work/queue";
+    return "desk/queue";
   }
 }

@@ -1,11 +1,12 @@
 package io.stile.desk.web;
 
+import io.stile.desk.Names;
 import io.stile.organisation.Department;
 import io.stile.organisation.Duty;
 import io.stile.organisation.Organisation;
 import io.stile.web.Viewer;
-import io.stile.work.Queues;
 import io.stile.work.Queues.Count;
+import io.stile.work.Queues;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -44,17 +45,17 @@ class QueuesPage {
   String show(Viewer viewer, Model model) {
     List<Department> departments = organisation.departments();
     Map<String, Count> counts = queues.countsOf(departments.stream().map(Department::key).toList());
-    EmployeeNames names = new EmployeeNames(organisation);
+    Names names = new Names(organisation);
     model.addAttribute("queues", departments.stream().map(department -> now(department, names, viewer,
         counts.getOrDefault(department.key(), Count.NONE))).toList());
-    return "work/queues";
+    return "desk/queues";
   }
 
-  private QueueNow now(Department department, EmployeeNames names, Viewer viewer, Count count) {
+  private QueueNow now(Department department, Names names, Viewer viewer, Count count) {
     Instant at = clock.instant();
     boolean open = duty.isOpen(department.key(), at);
     Instant turns = (open ? duty.closesNext(department.key(), at) : duty.opensNext(department.key(), at)).orElse(null);
-    return new QueueNow(department.key(), department.name(), names.of(department.lead()),
+    return new QueueNow(department.key(), department.name(), names.employee(department.lead()),
         organisation.isMember(viewer.signIn(), department.key()), open, turns, count);
   }
 }

@@ -96,8 +96,8 @@ class RequestActions {
 
   private static String reasonable(String reason) {
     if (reason.length() > MAX_REASON || reason.indexOf('\0') >= 0) {
-      throw Refusal.invalid("reason", "The reason has %d characters; expected text of at most %d."
-          .formatted(reason.length(), MAX_REASON));
+      throw Refusal.invalid("reason", "Expected text of at most %d characters; this has %d."
+          .formatted(MAX_REASON, reason.length()));
     }
     return reason;
   }

@@ -1,5 +1,6 @@
 package io.stile.desk.web;
 
+import io.stile.desk.Names;
 import io.stile.engine.ConcurrentChange;
 import io.stile.engine.UnitOfWork;
 import io.stile.organisation.Organisation;
@@ -11,8 +12,8 @@ import io.stile.work.Claims;
 import io.stile.work.Completion;
 import io.stile.work.Task;
 import io.stile.work.TaskLookup;
-import io.stile.work.TaskRefused;
 import io.stile.work.TaskRefused.Kind;
+import io.stile.work.TaskRefused;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
@@ -105,7 +106,7 @@ class TaskActions {
     return orConflict(id, sent, Map.of(), viewer, model, request, response, () -> {
       Task task = unitOfWork.of(() -> claims.reassign(id, to, viewer.signIn(), why));
       redirect.addFlashAttribute("message", "%s has “%s” now.".formatted(
-          new EmployeeNames(organisation).of(task.assignee()), task.name()));
+          new Names(organisation).employee(task.assignee()), task.name()));
       return "redirect:/tasks/" + id;
     });
   }

@@ -3,8 +3,8 @@ package io.stile.desk.web;
 import io.stile.web.Viewer;
 import io.stile.work.Task;
 import io.stile.work.TaskLookup;
-import io.stile.work.TaskRefused;
 import io.stile.work.TaskRefused.Kind;
+import io.stile.work.TaskRefused;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
@@ -51,7 +51,7 @@ class TaskPage {
     model.addAttribute("input", input);
     model.addAttribute("after", AfterTask.remembered(after == null ? null : after.getValue()));
     model.addAttribute("choices", AfterTask.values());
-    return "work/task";
+    return "desk/task";
   }
 
   @SuppressWarnings("unchecked")

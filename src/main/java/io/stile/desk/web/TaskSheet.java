@@ -1,6 +1,7 @@
 package io.stile.desk.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.stile.desk.ClockView;
 import io.stile.organisation.Employee;
 import io.stile.work.Task;
 import java.util.List;
@@ -12,7 +13,7 @@ import java.util.Map;
  * @param place        whose it is, as the viewer sees it
  * @param department   name of the department, or null if the task is for one person
  * @param assignee     name of who has it, or null
- * @param left         its time, or null if it has no target
+ * @param clock        its clock, or null if it has no target
  * @param instructions what to do, in the words of the model; may be empty
  * @param about        the late task that it is about, or null
  * @param mayNot       why the viewer cannot claim it, or null if he can
@@ -21,7 +22,7 @@ import java.util.Map;
  * @param data         what the form begins with
  * @param next         the other live tasks of the request
  */
-record TaskSheet(Task task, Place place, String department, String assignee, TimeLeft left, String instructions,
+record TaskSheet(Task task, Place place, String department, String assignee, ClockView clock, String instructions,
                  About about, String mayNot, List<Employee> receivers, JsonNode schema, Map<String, Object> data,
                  List<Following> next) {
 
@@ -49,7 +50,7 @@ record TaskSheet(Task task, Place place, String department, String assignee, Tim
   }
 
   /** The late task that a decision is about; {@code standing} says in words where it stands. */
-  record About(long id, String name, String standing, TimeLeft left) {}
+  record About(long id, String name, String standing, ClockView clock) {}
 
   /** Another live task of the request: whose it is, a person's or a department's. */
   record Following(long id, String name, String with, boolean mine) {}

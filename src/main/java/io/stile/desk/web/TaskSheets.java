@@ -1,13 +1,15 @@
 package io.stile.desk.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.stile.desk.ClockView;
+import io.stile.desk.ClockViews;
+import io.stile.desk.Names;
 import io.stile.desk.web.TaskSheet.About;
 import io.stile.desk.web.TaskSheet.Following;
 import io.stile.desk.web.TaskSheet.Place;
 import io.stile.engine.ModelStep;
 import io.stile.engine.Models;
 import io.stile.engine.StepId;
-import io.stile.organisation.Department;
 import io.stile.organisation.Employee;
 import io.stile.organisation.Organisation;
 import io.stile.web.Viewer;
@@ -30,17 +32,17 @@ class TaskSheets {
   private final Claims claims;
   private final Models models;
   private final Organisation organisation;
-  private final WorkLines lines;
+  private final ClockViews clocks;
   private final FormJson json;
 
   TaskSheets(TaskLookup tasks, TaskForms forms, Claims claims, Models models, Organisation organisation,
-      WorkLines lines, FormJson json) {
+      ClockViews clocks, FormJson json) {
     this.tasks = tasks;
     this.forms = forms;
     this.claims = claims;
     this.models = models;
     this.organisation = organisation;
-    this.lines = lines;
+    this.clocks = clocks;
     this.json = json;
   }
 
@@ -50,13 +52,13 @@ class TaskSheets {
    * @param typed what the viewer has typed before, or null; it stands in the form over what the form is given
    */
   TaskSheet of(Task task, Viewer viewer, Map<String, Object> typed) {
-    EmployeeNames names = new EmployeeNames(organisation);
+    Names names = new Names(organisation);
     String me = viewer.signIn();
     Place place = Place.of(task, me);
     List<Employee> receivers = claims.mayReassign(task, me) ? claims.receivers(task) : List.of();
     boolean shown = place == Place.MINE || typed != null;
     JsonNode schema = shown ? forms.form(task).map(json::schema).orElse(null) : null;
-    return new TaskSheet(task, place, department(task), names.of(task.assignee()), lines.left(task),
+    return new TaskSheet(task, place, names.department(task.department()), names.employee(task.assignee()), clock(task),
         instructions(task), about(task), claims.whyNot(task, me).orElse(null), receivers, schema,
         schema == null ? Map.of() : data(task, typed), next(task, me, names));
   }
@@ -73,18 +75,18 @@ class TaskSheets {
 
   private About about(Task task) {
     return Optional.ofNullable(task.subject()).map(StepId::new).flatMap(tasks::byStep)
-        .map(late -> new About(late.id(), late.name(), claims.standing(late), late.isLive() ? lines.left(late) : null))
+        .map(late -> new About(late.id(), late.name(), claims.standing(late), late.isLive() ? clock(late) : null))
         .orElse(null);
   }
 
-  private String department(Task task) {
-    return Optional.ofNullable(task.department()).flatMap(organisation::department).map(Department::name).orElse(null);
+  private ClockView clock(Task task) {
+    return clocks.ofTasks(List.of(task)).get(task.id());
   }
 
-  private List<Following> next(Task task, String me, EmployeeNames names) {
+  private List<Following> next(Task task, String me, Names names) {
     return tasks.liveOf(List.of(task.request())).stream().filter(other -> other.id() != task.id())
         .map(other -> new Following(other.id(), other.name(),
-            other.assignee() == null ? department(other) : names.of(other.assignee()), me.equals(other.assignee())))
+            names.holder(other), me.equals(other.assignee())))
         .toList();
   }
 }

@@ -1,7 +1,8 @@
 package io.stile.desk.web;
 
-import io.stile.customer.Contract;
 import io.stile.customer.Customers;
+import io.stile.customer.PhoneNumbers;
+import io.stile.desk.Names;
 import io.stile.desk.StoryLine;
 import io.stile.desk.StoryTeller;
 import io.stile.organisation.Organisation;
@@ -21,14 +22,16 @@ class TaskStories {
 
   private final Requests requests;
   private final Customers customers;
+  private final PhoneNumbers phones;
   private final Promises promises;
   private final StoryTeller teller;
   private final Organisation organisation;
 
-  TaskStories(Requests requests, Customers customers, Promises promises, StoryTeller teller,
+  TaskStories(Requests requests, Customers customers, PhoneNumbers phones, Promises promises, StoryTeller teller,
       Organisation organisation) {
     this.requests = requests;
     this.customers = customers;
+    this.phones = phones;
     this.promises = promises;
     this.teller = teller;
     this.organisation = organisation;
@@ -36,11 +39,12 @@ class TaskStories {
 
   /** The story of a task's request as a viewer reads it. */
   TaskStory of(Task task, Viewer viewer) {
-    EmployeeNames names = new EmployeeNames(organisation);
+    Names names = new Names(organisation);
     Request request = requests.byNumber(task.request()).orElseThrow();
-    Contract contract = Optional.ofNullable(request.contract()).flatMap(customers::contract).orElse(null);
+    ContractLine contract = Optional.ofNullable(request.contract()).flatMap(customers::contract)
+        .map(found -> ContractLine.of(found, phones)).orElse(null);
     return new TaskStory(request, customers.byId(request.customer()).orElseThrow(), contract,
-        names.of(request.opener()), names.of(request.owner()),
+        names.employee(request.opener()), names.employee(request.owner()),
         promises.promiseOf(task.request()).map(Promise::dueAt).orElse(null), teller.of(request, viewer.zone()));
   }
 

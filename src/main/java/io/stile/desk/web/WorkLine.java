@@ -1,9 +1,11 @@
 package io.stile.desk.web;
 
+import io.stile.desk.ClockView;
+
 /**
  * A task in a list.
  *
- * @param left      its time, or null if it has no target
+ * @param clock     its clock, or null if it has no target
  * @param customer  name
  * @param owner     name of who owns the request
  * @param assignee  name of who has it, or null
@@ -11,5 +13,5 @@ package io.stile.desk.web;
  * @param claimable whether the viewer can claim it
  * @param givable   whether the viewer can give it to somebody
  */
-record WorkLine(long id, String name, TimeLeft left, String type, String request, String customer, String owner,
+record WorkLine(long id, String name, ClockView clock, String type, String request, String customer, String owner,
                 String assignee, boolean mine, boolean claimable, boolean givable) {}

@@ -1,2 +1,2 @@
-/** The pages and resources that put several modules together. */
+/** Pages and resources: intake, customer, request, task, queues, my work, models. Templates lie in {@code templates/desk}. */
 package io.stile.desk.web;

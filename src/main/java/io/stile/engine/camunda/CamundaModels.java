@@ -23,6 +23,7 @@ import org.camunda.bpm.engine.repository.Resource;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.Documentation;
+import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
@@ -90,13 +91,14 @@ class CamundaModels implements Models {
 
   private Model describe(ProcessDefinition definition) {
     BpmnModelInstance diagram = repository.getBpmnModelInstance(definition.getId());
-    StartEvent start = diagram.getModelElementsByType(StartEvent.class).stream()
-        .filter(event -> event.getParentElement().getElementType().getTypeName().equals("process"))
-        .findFirst().orElseThrow();
+    Process process = diagram.getModelElementById(definition.getKey());
+    Optional<StartEvent> start = diagram.getModelElementsByType(StartEvent.class).stream()
+        .filter(event -> event.getParentElement().equals(process)).findFirst();
     List<ModelStep> steps = diagram.getModelElementsByType(UserTask.class).stream().map(CamundaModels::step).toList();
-    return new Model(new ModelVersion(definition.getId()), definition.getKey(),
-        ModelElements.oneLine(definition.getName()), definition.getVersion(),
-        properties((BaseElement) start.getParentElement()), extension(start, "formRef"), documentation(start), steps);
+    String name = definition.getName() == null ? definition.getKey() : ModelElements.oneLine(definition.getName());
+    return new Model(new ModelVersion(definition.getId()), definition.getKey(), name, definition.getVersion(),
+        properties(process), start.map(event -> extension(event, "formRef")).orElse(null),
+        start.map(CamundaModels::documentation).orElse(""), steps);
   }
 
   private static ModelStep step(UserTask task) {

@@ -36,7 +36,9 @@ class RequestRefusals implements Refusals {
       case UNKNOWN -> Problem.of("not-found", HttpStatus.NOT_FOUND, "Not found", refused.getMessage());
       case FORBIDDEN -> Problem.denied(refused.getMessage());
       case CONFLICT -> Problem.conflict(refused.getMessage());
-      case INVALID -> Problem.of("invalid", HttpStatus.UNPROCESSABLE_ENTITY, "Not acceptable as it is",
+      case INVALID -> refused.field() != null
+          ? Problem.invalid(List.of(new FieldProblem(refused.field(), refused.getMessage())))
+          : Problem.of("invalid", HttpStatus.UNPROCESSABLE_ENTITY, "Not acceptable as it is",
           refused.getMessage());
     };
   }

@@ -3,6 +3,7 @@ package io.stile.desk.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.stringContainsInOrder;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
@@ -39,6 +40,13 @@ class ModelPagesTest extends PageTest {
         "Call the customer to confirm that it works", "The owner of the request")));
     opens("logistics1", "/models/escalation").andExpect(content().string(stringContainsInOrder("Protocol",
         "Decide about the late task", "The lead of the department, 2 open hours")));
+  }
+
+  @Test
+  void saysThatThereAreNoStepsOnlyWhereThereAreNone() throws Exception {
+    assertThat(models.all()).allSatisfy(view -> opens("logistics1", "/models/" + view.model().process())
+        .andExpect(content().string(view.steps().isEmpty() ? containsString("No steps for people")
+            : not(containsString("No steps for people")))));
   }
 
   @Test

@@ -69,11 +69,28 @@ class RequestActionsTest extends PageTest {
   @Test
   void asksForAReasonBeforeItWithdraws() throws Exception {
     withdraw("front1", "  ").andExpect(status().isUnprocessableEntity())
-        .andExpect(content().string(containsString("say why the customer withdraws")));
+        .andExpect(content().string(containsString("Say why the customer withdraws.")));
     withdraw("front1", "x".repeat(2_001)).andExpect(status().isUnprocessableEntity())
-        .andExpect(content().string(containsString("at most 2000")));
+        .andExpect(content().string(containsString("at most 2000 characters")));
 
     assertThat(people.now(swap).isOpen()).isTrue();
+  }
+
+  @Test
+  void saysWhatIsWrongOnceAndAtItsField() throws Exception {
+    String missing = body(withdraw("front1", ""));
+    assertThat(missing).containsOnlyOnce("Say why the customer withdraws.").doesNotContain("&#39;reason&#39;")
+        .containsOnlyOnce("What is expected stands at the field.").containsOnlyOnce("id=\"withdraw-error\"");
+    String nobody = body(move("front.lead", "front1", "nobody", "Because"));
+    assertThat(nobody).containsOnlyOnce("Expected an active employee").contains("id=\"to-error\"").doesNotContain("id=\"move-error\"");
+  }
+
+  @Test
+  void saysWhatIsNoFaultOfAFieldOnceAndAbove() throws Exception {
+    String conflict = body(move("front.lead", "front3", "front2", "Amara is away"));
+    assertThat(conflict).containsOnlyOnce("The owner has changed").doesNotContain("id=\"move-error\"");
+    String denied = body(withdraw("front2", "x".repeat(2_001)));
+    assertThat(denied).containsOnlyOnce("at most 2000 characters").doesNotContain("stands at the field");
   }
 
   @Test
@@ -106,9 +123,9 @@ class RequestActionsTest extends PageTest {
   @Test
   void keepsTheChoiceWhenTheReasonIsMissing() throws Exception {
     move("front.lead", "front1", "front2", "").andExpect(status().isUnprocessableEntity())
-        .andExpect(content().string(allOf(containsString("say why the owner changes"), containsString("value=\"front2\" selected"))));
+        .andExpect(content().string(allOf(containsString("Say why the owner changes."), containsString("value=\"front2\" selected"))));
     move("front.lead", "front1", "nobody", "Because").andExpect(status().isUnprocessableEntity())
-        .andExpect(content().string(allOf(containsString("no active employee"), containsString(">Because<"))));
+        .andExpect(content().string(allOf(containsString("Expected an active employee"), containsString(">Because<"))));
   }
 
   @Test
@@ -123,6 +140,10 @@ class RequestActionsTest extends PageTest {
 
   private ResultActions withdraw(String signIn, String reason) throws Exception {
     return sends(signIn, "/requests/" + number + "/withdrawal", "reason", reason);
+  }
+
+  private static String body(ResultActions answer) throws Exception {
+    return answer.andReturn().getResponse().getContentAsString();
   }
 
   private ResultActions move(String signIn, String from, String to, String reason) throws Exception {

@@ -20,11 +20,29 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The page of a request and the pages of models, as a person sees and uses them. */
 @StileTest
 class RequestPageBrowserTest {
+
+  /** Whether the whole drawing is in its frame, as large as it can be, and nothing of it lies under the watermark. */
+  private static final String FITS = """
+      () => {
+        const diagram = document.querySelector('stile-diagram');
+        const frame = diagram.getBoundingClientRect();
+        const mark = diagram.querySelector('.bjs-powered-by').getBoundingClientRect();
+        const shapes = [...diagram.querySelectorAll('.djs-visual')].map(shape => shape.getBoundingClientRect());
+        const inside = shapes.every(shape => shape.left >= frame.left && shape.right <= frame.right
+            && shape.top >= frame.top && shape.bottom <= frame.bottom);
+        const covered = shapes.some(shape => shape.right > mark.left && shape.bottom > mark.top
+            && shape.left < mark.right && shape.top < mark.bottom);
+        const width = Math.max(...shapes.map(shape => shape.right)) - Math.min(...shapes.map(shape => shape.left));
+        const height = Math.max(...shapes.map(shape => shape.bottom)) - Math.min(...shapes.map(shape => shape.top));
+        return inside && !covered && (width > frame.width * 0.7 || height > frame.height * 0.6);
+      }""";
 
   @RegisterExtension
   final Browsers browsers = new Browsers();
@@ -141,6 +159,21 @@ class RequestPageBrowserTest {
     reader.screenshots("models");
     reader.expectsAccessible();
     reader.expectsToFitAPhone();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"phone-swap", "escalation"})
+  void fitsTheDiagramAnewBesideItsWatermark(String process) {
+    Page page = browsers.signIn("front1").opens("/models/" + process).page();
+    diagram(page);
+
+    for (int width : new int[] {1280, 360, 1100}) {
+      page.setViewportSize(width, 700);
+      for (int height : new int[] {140, 180, 220, 440, 480, 520, 560}) {
+        page.evaluate("height => { document.querySelector('stile-diagram').style.height = height + 'px'; }", height);
+        page.waitForFunction(FITS);
+      }
+    }
   }
 
   @Test

@@ -34,6 +34,14 @@ class RequestPageTest extends PageTest {
   }
 
   @Test
+  void showsTheCustomersWordsOnce() throws Exception {
+    assertThat(opens("billing1", "/requests/" + number).andReturn().getResponse().getContentAsString())
+        .containsOnlyOnce("My phone is too slow, I want the new one.");
+    assertThat(opens("billing1", "/customers/" + swap.customer()).andReturn().getResponse().getContentAsString())
+        .containsOnlyOnce("My phone is too slow, I want the new one.");
+  }
+
+  @Test
   void showsOwnerClocksStepsAndTheCustomersWords() throws Exception {
     opens("billing1", "/requests/" + number).andExpect(status().isOk()).andExpect(content().string(stringContainsInOrder(
         "Phone swap", "Tess Trial", number, "Owner", "Amara Diallo", "Promise to the customer", "Whole request",
@@ -94,7 +102,7 @@ class RequestPageTest extends PageTest {
   @Test
   void givesANoteBackThatCannotBeKept() throws Exception {
     sends("front1", "/requests/" + number + "/notes", "text", " ").andExpect(status().isUnprocessableEntity())
-        .andExpect(content().string(containsString("say what is to be noted")));
+        .andExpect(content().string(containsString("Write down what is to be noted.")));
     String tooLong = "x".repeat(10_001);
     sends("front1", "/requests/" + number + "/notes", "text", tooLong).andExpect(status().isUnprocessableEntity())
         .andExpect(content().string(containsString(">" + tooLong + "<")));

@@ -11,10 +11,12 @@ import io.stile.testkit.TestClock;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
 
 /** With the engine looking for due jobs by itself, as it does outside of tests. */
 @StileTest
+@DirtiesContext
 @TestPropertySource(properties = "camunda.bpm.job-execution.enabled=true")
 class IdleNodeTest {
 

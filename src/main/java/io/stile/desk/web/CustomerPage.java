@@ -28,13 +28,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/customers/{id}")
 @PreAuthorize("hasRole('EMPLOYEE')")
-class CustomerPages {
+class CustomerPage {
 
   private final CustomerOverviews overviews;
   private final ContactLog contactLog;
   private final PhoneNumbers phones;
 
-  CustomerPages(CustomerOverviews overviews, ContactLog contactLog, PhoneNumbers phones) {
+  CustomerPage(CustomerOverviews overviews, ContactLog contactLog, PhoneNumbers phones) {
     this.overviews = overviews;
     this.contactLog = contactLog;
     this.phones = phones;

@@ -19,14 +19,14 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/intake")
 @PreAuthorize("hasRole('EMPLOYEE')")
-class IntakePages {
+class IntakePage {
 
   private static final String HITS = "hits";
 
   private final IntakeSearch search;
   private final Customers customers;
 
-  IntakePages(IntakeSearch search, Customers customers) {
+  IntakePage(IntakeSearch search, Customers customers) {
     this.search = search;
     this.customers = customers;
   }
@@ -47,7 +47,7 @@ class IntakePages {
   String hits(@RequestParam(name = "q", defaultValue = "") String typed, Model model) {
     model.addAttribute(HITS, search.find(typed));
     model.addAttribute("fresh", true);
-    return "desk/_hits :: hits";
+    return "desk/hits :: hits";
   }
 
   @PostMapping("/customers")
