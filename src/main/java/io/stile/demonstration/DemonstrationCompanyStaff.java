@@ -26,6 +26,9 @@ class DemonstrationCompanyStaff {
   /** Everybody's, and no secret: the sign-in page of the demonstration says it. */
   static final String PASSWORD = "stile";
 
+  /** Reserved for examples: no mail to it ever arrives anywhere. */
+  private static final String MAIL_DOMAIN = "meridian.example";
+
   private final Organisation organisation;
   private final Calendars calendars;
   private final Absences absences;
@@ -43,7 +46,10 @@ class DemonstrationCompanyStaff {
     // One hash for all: where everybody knows the password, a salt of one's own protects nothing, and 32 of them take two seconds.
     String hash = passwords.encode(PASSWORD);
     DemonstrationCompanyCalendars.from(at.atZone(ZoneId.of("Europe/Berlin")).getYear()).forEach(calendars::add);
-    employees.forEach(row -> organisation.add(employee(row, hash)));
+    employees.forEach(row -> {
+      organisation.add(employee(row, hash));
+      organisation.setEmail(row.get(0), row.get(0) + "@" + MAIL_DOMAIN);
+    });
     DemonstrationFile.rows("departments.csv").forEach(row -> organisation.add(
         new Department(row.get(0), row.get(1), row.get(2), row.get(3)), members(employees, row.get(0))));
     DemonstrationFile.rows("absences.csv").forEach(row -> absences.add(absence(row, employees, at)));

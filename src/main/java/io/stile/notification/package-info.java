@@ -1,5 +1,6 @@
-/** Notices to employees; listens to events only. */
-@ApplicationModule(allowedDependencies = {"organisation", "request", "work", "promise", "escalation", "web"})
+/** Notices to employees, and mail to them and to customers; listens to events only. */
+@ApplicationModule(allowedDependencies = {"sla", "organisation", "customer", "catalogue", "request", "work", "promise",
+    "escalation", "web"})
 package io.stile.notification;
 
 import org.springframework.modulith.ApplicationModule;

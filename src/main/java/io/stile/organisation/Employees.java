@@ -62,6 +62,18 @@ class Employees {
     }
   }
 
+  Optional<String> email(String signIn) {
+    return jdbc.sql("select email from employee where sign_in = ? and active and email is not null").param(signIn)
+        .query(String.class).optional();
+  }
+
+  void setEmail(String signIn, String email) {
+    int changed = jdbc.sql("update employee set email = ? where sign_in = ?").params(email, signIn).update();
+    if (changed == 0) {
+      throw new IllegalArgumentException("no employee has the sign-in name '%s'".formatted(signIn));
+    }
+  }
+
   private static Employee employee(ResultSet row, int index) throws SQLException {
     return new Employee(row.getString("sign_in"), row.getString("name"), row.getBoolean("active"),
         ZoneId.of(row.getString("zone")),

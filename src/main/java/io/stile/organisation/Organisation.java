@@ -3,12 +3,15 @@ package io.stile.organisation;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Departments and employees: who leads, who belongs where, who may do what. */
 @Service
 public class Organisation {
+
+  private static final Pattern EMAIL = Pattern.compile("[^\\s\\p{Cc}@\"<>(),;:]+@[^\\s\\p{Cc}@\"<>(),;:]+");
 
   private final Departments departments;
   private final Employees employees;
@@ -62,6 +65,25 @@ public class Organisation {
   /** What signing in compares with; empty for an unknown sign-in name. */
   public Optional<String> passwordHash(String signIn) {
     return employees.passwordHash(signIn);
+  }
+
+  /** Where mail to an employee goes; empty for one without an address, who has left, or whom nobody knows. */
+  public Optional<String> email(String signIn) {
+    return employees.email(signIn);
+  }
+
+  /**
+   * Sets where mail to an employee goes.
+   *
+   * @param email null for none
+   * @throws IllegalArgumentException if there is no such employee, or the address is none
+   */
+  @Transactional
+  public void setEmail(String signIn, String email) {
+    if (email != null && !EMAIL.matcher(email).matches()) {
+      throw new IllegalArgumentException("'email' is '%s'; expected an address such as ada@example.org".formatted(email));
+    }
+    employees.setEmail(signIn, email);
   }
 
   @Transactional

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -42,16 +43,18 @@ public class Promises implements PromiseDates {
   private final Clocks clocks;
   private final Journal journal;
   private final Processes processes;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
   Promises(PromiseTable table, Requests requests, RequestTypes types, Clocks clocks, Journal journal,
-      Processes processes, Clock clock) {
+      Processes processes, ApplicationEventPublisher events, Clock clock) {
     this.table = table;
     this.requests = requests;
     this.types = types;
     this.clocks = clocks;
     this.journal = journal;
     this.processes = processes;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -123,6 +126,8 @@ public class Promises implements PromiseDates {
     clocks.fix(promise.request(), Clocks.ofPromise(id), now, due, calendarOf(promise.request()), reason);
     journal.add(promise.request(), JournalKind.PROMISE_RENEWED, by,
         Map.of("reason", reason, "due", due.toString(), "before", promise.dueAt().toString()));
+    events.publishEvent(new PromiseRenewed(id, promise.renewals() + 1, promise.request(), promise.dueAt(), due, reason,
+        by, now));
   }
 
   private int tell(String message, Promise promise) {

@@ -1,11 +1,13 @@
 package io.stile.organisation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.stile.testkit.StileTest;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -95,5 +97,24 @@ class OrganisationTest {
 
   private void addEve() {
     organisation.add(new NewEmployee("eve", "Eve Ní Bhriain", "{noop}secret", LISBON, Set.of(Role.LEAD, Role.MANAGER)));
+  }
+
+  @Test
+  void mailReachesWhoHasAnAddressAndHasNotLeft() {
+    organisation.setEmail("quality2", "someone@example.org");
+    assertThat(organisation.email("quality2")).contains("someone@example.org");
+    organisation.setEmail("quality2", null);
+    assertThat(organisation.email("quality2")).isEmpty();
+    organisation.setEmail("quality2", "quality2@meridian.example");
+    assertThat(organisation.email("nobody")).isEmpty();
+  }
+
+  @Test
+  void refusesWhatIsNoAddress() {
+    for (String typed : List.of("", "a", "a@", "@b", "a b@c", "a@b\r\nBcc: c@d", "a@b,c@d")) {
+      assertThatThrownBy(() -> organisation.setEmail("quality2", typed)).isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining(typed);
+    }
+    assertThatThrownBy(() -> organisation.setEmail("nobody", "a@b")).hasMessageContaining("nobody");
   }
 }

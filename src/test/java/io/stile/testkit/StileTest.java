@@ -15,8 +15,9 @@ import org.springframework.test.context.ContextConfiguration;
 
 /**
  * A test with the whole application, on a random port and a fresh database. Classes with nothing but this annotation share one
- * application and one database: a test makes what it needs and expects others' data beside it. Timers fire only when a test lets
- * them, and the {@link TestClock} stands still until a test moves it; each class begins on the same Monday morning.
+ * application and one database: a test makes what it needs and expects others' data beside it. Timers fire and mail is sent only
+ * when a test lets them, and the {@link TestClock} stands still until a test moves it; each class begins on the same Monday
+ * morning.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -25,6 +26,7 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(classes = Application.class, webEnvironment = WebEnvironment.RANDOM_PORT, properties = {
     "stile.clock.stands-still-at=" + TestClock.START,
     "camunda.bpm.job-execution.enabled=false",
+    "stile.mail.sending=false",
     "spring.datasource.hikari.maximum-pool-size=10",
     "spring.datasource.hikari.minimum-idle=1",
     "server.shutdown=immediate",

@@ -8,12 +8,13 @@ import java.util.List;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
-/** Only administrators move the demonstration's time. */
+/** Everybody may read the demonstration's mailbox; only administrators move its time. */
 @Component
 @Profile("!prod")
 class DemonstrationMenu implements Menu {
 
   private static final MenuEntry CLOCK = new MenuEntry("Demo clock", "/demo/clock", "clock", 190);
+  private static final MenuEntry MAILBOX = new MenuEntry("Demo mailbox", "/mailbox", "inbox", 195);
 
   private final Organisation organisation;
 
@@ -24,6 +25,6 @@ class DemonstrationMenu implements Menu {
   @Override
   public List<MenuEntry> entriesFor(String signIn) {
     return organisation.employee(signIn).filter(employee -> employee.has(Role.ADMINISTRATOR))
-        .map(administrator -> List.of(CLOCK)).orElse(List.of());
+        .map(administrator -> List.of(CLOCK, MAILBOX)).orElse(List.of(MAILBOX));
   }
 }

@@ -1,2 +1,2 @@
-/** The page and the resource that move the demonstration's time. */
+/** Pages and resources that move the demonstration's time and show its mailbox. */
 package io.stile.demonstration.web;

@@ -1,0 +1,60 @@
+package io.stile.notification;
+
+import io.stile.catalogue.RequestType;
+import io.stile.catalogue.RequestTypes;
+import io.stile.organisation.Calendars;
+import io.stile.promise.PromiseRenewed;
+import io.stile.request.Request;
+import io.stile.request.RequestClosed;
+import io.stile.request.RequestOpened;
+import io.stile.web.Times;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Map;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Component;
+
+/** Tells customers by mail what became of their requests, after it has been committed. */
+@Component
+class CustomerMail {
+
+  private final MailWriter mail;
+  private final RequestTypes types;
+  private final Calendars calendars;
+  private final Times times;
+
+  CustomerMail(MailWriter mail, RequestTypes types, Calendars calendars, Times times) {
+    this.mail = mail;
+    this.types = types;
+    this.calendars = calendars;
+    this.times = times;
+  }
+
+  @ApplicationModuleListener
+  void on(RequestOpened opened) {
+    Request request = mail.request(opened.number());
+    mail.toCustomer("opened:" + opened.number(), "opened", request, Map.of("owner", mail.nameOf(opened.owner()),
+        "due", moment(opened.promisedBy(), request), "told", request.told()), opened.at());
+  }
+
+  @ApplicationModuleListener
+  void on(PromiseRenewed renewed) {
+    Request request = mail.request(renewed.request());
+    mail.toCustomer("renewed:%d:%d".formatted(renewed.promise(), renewed.renewal()), "promise", request,
+        Map.of("owner", mail.nameOf(request.owner()), "due", moment(renewed.due(), request),
+            "before", moment(renewed.before(), request), "reason", renewed.reason()), renewed.at());
+  }
+
+  @ApplicationModuleListener
+  void on(RequestClosed closed) {
+    mail.toCustomer("closed:" + closed.number(), closed.withdrawn() ? "withdrawn" : "done",
+        mail.request(closed.number()), Map.of("outcome", closed.outcome(), "owner", mail.nameOf(closed.owner())),
+        closed.at());
+  }
+
+  /** In the zone of the calendar that the promise counts in, which the text names: who reads it may be anywhere. */
+  private String moment(Instant at, Request request) {
+    ZoneId zone = calendars.byKey(types.byKey(request.type()).map(RequestType::calendar).orElseThrow()).zone();
+    return times.absoluteLong(at, zone);
+  }
+}

@@ -1,0 +1,67 @@
+package io.stile.notification;
+
+import io.stile.escalation.EmployeeTold;
+import io.stile.organisation.Department;
+import io.stile.organisation.Employee;
+import io.stile.organisation.Organisation;
+import io.stile.web.Times;
+import io.stile.work.TaskAssigned;
+import io.stile.work.TaskLate;
+import io.stile.work.TaskWarned;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Component;
+
+/** Tells employees by mail what they are to do and what runs out of time, after it has been committed. */
+@Component
+class EmployeeMail {
+
+  private final MailWriter mail;
+  private final Organisation organisation;
+  private final Times times;
+
+  EmployeeMail(MailWriter mail, Organisation organisation, Times times) {
+    this.mail = mail;
+    this.organisation = organisation;
+    this.times = times;
+  }
+
+  @ApplicationModuleListener
+  void on(TaskAssigned assigned) {
+    String by = assigned.by() == null ? "Stile" : mail.nameOf(assigned.by());
+    mail.toEmployee("assigned:%d:%d".formatted(assigned.task(), assigned.version()), "assigned", assigned.employee(),
+        assigned.request(), Map.of("task", assigned.name(), "id", assigned.task(), "by", by), assigned.at());
+  }
+
+  @ApplicationModuleListener
+  void on(TaskWarned warned) {
+    mail.toEmployee("warned:%d".formatted(warned.task()), "warned", warned.tell(), warned.request(),
+        Map.of("task", warned.name(), "id", warned.task(), "due", moment(warned.dueAt(), warned.tell())), warned.at());
+  }
+
+  /** To who does the task, and to the lead of its department. */
+  @ApplicationModuleListener
+  void on(TaskLate late) {
+    Optional<String> lead = Optional.ofNullable(late.department()).flatMap(organisation::department)
+        .map(Department::lead);
+    Stream.of(late.assignee(), lead.orElse(null)).filter(Objects::nonNull).distinct().forEach(employee ->
+        mail.toEmployee("late:%d".formatted(late.task()), "late", employee, late.request(),
+            Map.of("task", late.name(), "id", late.task(), "words", "“%s” was due %s and is not done.".formatted(
+                late.name(), moment(late.dueAt(), employee))), late.at()));
+  }
+
+  @ApplicationModuleListener
+  void on(EmployeeTold told) {
+    mail.toEmployee("told:%d:%s".formatted(told.task(), told.rung()), "late", told.employee(), told.request(),
+        Map.of("id", told.task(), "words", told.text() + "."), told.at());
+  }
+
+  private String moment(Instant at, String signIn) {
+    return times.absoluteLong(at, organisation.employee(signIn).map(Employee::zone).orElse(ZoneOffset.UTC));
+  }
+}

@@ -1,0 +1,74 @@
+package io.stile.notification;
+
+import io.stile.customer.Customer;
+import io.stile.customer.Customers;
+import io.stile.notification.MailDraft.Addressee;
+import io.stile.organisation.Employee;
+import io.stile.organisation.Organisation;
+import io.stile.request.Request;
+import io.stile.request.Requests;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Writes a mail about an event and has it wait to be sent. Whoever has no address gets none. */
+@Component
+class MailWriter {
+
+  private final MailTable table;
+  private final MailTemplates templates;
+  private final MailSettings settings;
+  private final Requests requests;
+  private final Customers customers;
+  private final Organisation organisation;
+
+  MailWriter(MailTable table, MailTemplates templates, MailSettings settings, Requests requests, Customers customers,
+      Organisation organisation) {
+    this.table = table;
+    this.templates = templates;
+    this.settings = settings;
+    this.requests = requests;
+    this.customers = customers;
+    this.organisation = organisation;
+  }
+
+  /** To the customer of a request. */
+  void toCustomer(String event, String template, Request request, Map<String, Object> facts, Instant at) {
+    customers.byId(request.customer()).filter(customer -> customer.email() != null)
+        .ifPresent(customer -> write(event, template, addressee(customer), request, facts, at));
+  }
+
+  /** To an employee. */
+  void toEmployee(String event, String template, String signIn, String number, Map<String, Object> facts, Instant at) {
+    Optional<Addressee> to = organisation.email(signIn)
+        .map(address -> new Addressee("employee:" + signIn, nameOf(signIn), address));
+    to.ifPresent(employee -> write(event, template, employee, request(number), facts, at));
+  }
+
+  /** @throws java.util.NoSuchElementException if there is no such request */
+  Request request(String number) {
+    return requests.byNumber(number).orElseThrow();
+  }
+
+  String nameOf(String signIn) {
+    return organisation.employee(signIn).map(Employee::name).orElse(signIn);
+  }
+
+  private void write(String event, String template, Addressee to, Request request, Map<String, Object> facts,
+      Instant at) {
+    Map<String, Object> all = new HashMap<>(facts);
+    all.put("name", to.name());
+    all.put("number", request.number().value());
+    all.put("type", request.typeName());
+    all.put("site", settings.site());
+    MailTemplates.Written written = templates.write(template, all);
+    table.insert(new MailDraft(event, template, to, written.subject(), written.text(), written.html(),
+        request.number().value(), at));
+  }
+
+  private static Addressee addressee(Customer customer) {
+    return new Addressee("customer:" + customer.id(), customer.name(), customer.email());
+  }
+}
