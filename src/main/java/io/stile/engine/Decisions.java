@@ -1,8 +1,10 @@
 package io.stile.engine;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/** Asks the decision tables that were published, for questions that the platform has itself. */
+/** The decision tables that were published: to be read, and to be asked where the platform has a question itself. */
 public interface Decisions {
 
   /**
@@ -14,4 +16,10 @@ public interface Decisions {
    * @throws IllegalArgumentException if no such table was published
    */
   Object evaluate(String decision, Map<String, ?> names);
+
+  /** The newest version of every table, by name. */
+  List<DecisionTable> all();
+
+  /** The newest version of a table, empty if none was published. */
+  Optional<DecisionTable> table(String decision);
 }

@@ -1,17 +1,17 @@
 package io.stile.grant;
 
-/** Money is not granted as asked; the message says how much would be possible. Nothing was changed. */
-public class GrantRefused extends RuntimeException {
+import io.stile.catalogue.FieldProblem;
+import io.stile.catalogue.FieldProblem.Code;
+import io.stile.request.AnswersRefused;
+import java.util.List;
 
-  private final String field;
+/**
+ * Money is not granted as asked; the message says how much would be possible. To whoever filled in the form it is an
+ * answer that was not accepted: he sees it beside the amount, and keeps what he typed.
+ */
+public class GrantRefused extends AnswersRefused {
 
-  GrantRefused(String field, String message) {
-    super(message);
-    this.field = field;
-  }
-
-  /** The field of the form that holds the amount. */
-  public String field() {
-    return field;
+  GrantRefused(String field, Code code, String message) {
+    super(List.of(new FieldProblem(field, "Amount", message, code)));
   }
 }

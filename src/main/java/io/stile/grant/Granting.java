@@ -1,5 +1,6 @@
 package io.stile.grant;
 
+import io.stile.catalogue.FieldProblem.Code;
 import io.stile.engine.ActionCall;
 import io.stile.grant.Grant.Basis;
 import io.stile.request.Request;
@@ -45,7 +46,8 @@ class Granting {
   private void grant(ActionCall call, String field, Basis basis) {
     Request request = request(call);
     if (!(call.fact(field) instanceof Long cents)) {
-      throw new GrantRefused(field, "'%s' is %s; expected a whole number of cents".formatted(field, call.fact(field)));
+      throw new GrantRefused(field, Code.TYPE,
+          "'%s' is %s; expected a whole number of cents".formatted(field, call.fact(field)));
     }
     grants.grant(request, cents, basis, grantor(request), field);
   }

@@ -1,5 +1,6 @@
 package io.stile.grant;
 
+import io.stile.catalogue.FieldProblem.Code;
 import io.stile.catalogue.RequestType;
 import io.stile.catalogue.RequestTypes;
 import io.stile.customer.Contract;
@@ -76,12 +77,14 @@ public class Grants {
   public void grant(Request request, long cents, Basis basis, String by, String field) {
     Money amount = new Money(cents, currency(request));
     if (cents <= 0) {
-      throw new GrantRefused(field, "%s cannot be granted; expected an amount above zero".formatted(amount));
+      throw new GrantRefused(field, Code.TOO_SMALL,
+          "%s cannot be granted; expected an amount above zero".formatted(amount));
     }
     long left = left(request, by);
     if (basis != Basis.INVESTIGATED && cents > left) {
-      throw new GrantRefused(field, "%s is more than you may grant; at most %s is left of your authority for this customer"
-          .formatted(amount, new Money(left, Authority.CURRENCY)));
+      throw new GrantRefused(field, Code.TOO_LARGE,
+          "%s is more than you may grant; at most %s is left of your authority for this customer"
+              .formatted(amount, new Money(left, Authority.CURRENCY)));
     }
     table.insert(request.number().value(), request.customer(), month(request), amount, basis, by, clock.instant());
     journal.add(request.number().value(), JournalKind.GRANTED, by,

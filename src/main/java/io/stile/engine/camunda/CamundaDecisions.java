@@ -1,11 +1,17 @@
 package io.stile.engine.camunda;
 
+import io.stile.engine.DecisionTable;
 import io.stile.engine.Decisions;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.camunda.bpm.dmn.engine.DmnDecisionTableResult;
 import org.camunda.bpm.engine.DecisionService;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.exception.NotFoundException;
+import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.springframework.stereotype.Component;
 
 /** The tables that the engine keeps. */
@@ -13,9 +19,11 @@ import org.springframework.stereotype.Component;
 class CamundaDecisions implements Decisions {
 
   private final DecisionService decisions;
+  private final RepositoryService repository;
 
-  CamundaDecisions(DecisionService decisions) {
+  CamundaDecisions(DecisionService decisions, RepositoryService repository) {
     this.decisions = decisions;
+    this.repository = repository;
   }
 
   @Override
@@ -27,5 +35,21 @@ class CamundaDecisions implements Decisions {
     } catch (NotFoundException unknown) {
       throw new IllegalArgumentException("No decision table '" + decision + "' was published", unknown);
     }
+  }
+
+  @Override
+  public List<DecisionTable> all() {
+    return repository.createDecisionDefinitionQuery().latestVersion().list().stream().map(this::table)
+        .sorted(Comparator.comparing(DecisionTable::name)).toList();
+  }
+
+  @Override
+  public Optional<DecisionTable> table(String decision) {
+    return Optional.ofNullable(repository.createDecisionDefinitionQuery().decisionDefinitionKey(decision).latestVersion()
+        .singleResult()).map(this::table);
+  }
+
+  private DecisionTable table(DecisionDefinition definition) {
+    return DecisionReader.read(repository.getDmnModelInstance(definition.getId()), definition.getKey());
   }
 }
