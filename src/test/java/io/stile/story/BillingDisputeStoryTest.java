@@ -104,11 +104,13 @@ class BillingDisputeStoryTest {
     Page page = front.opens("/intake/" + customer.id() + "?type=billing-dispute").page();
     assertThat(page.locator("stile-form[ready]")).isVisible();
     page.fill("#told", "I did not order that.");
+    page.selectOption("[name=method]", "PASSWORD");
+    page.selectOption("[name=result]", "PASSED");
     page.locator(".fjs-form-field-number input").first().fill(cents);
     page.locator(".fjs-form-field-select").nth(1).locator(".fjs-input-group").click();
     page.locator(".fjs-dropdownlist-item").getByText("Not ordered").click();
     front.screenshots("dispute-start");
-    front.presses("Control+Enter");
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Open the request"))).click();
     page.waitForURL(Pattern.compile("/(tasks|requests)/.+$"));
     return requests.ofCustomer(customer.id(), 1).get(0);
   }
