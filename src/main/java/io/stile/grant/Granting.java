@@ -47,7 +47,7 @@ class Granting {
     Request request = request(call);
     if (!(call.fact(field) instanceof Long cents)) {
       throw new GrantRefused(field, Code.TYPE,
-          "'%s' is %s; expected a whole number of cents".formatted(field, call.fact(field)));
+          "'%s' is %s; expected a whole number of cents.".formatted(field, call.fact(field)));
     }
     grants.grant(request, cents, basis, grantor(request), field);
   }

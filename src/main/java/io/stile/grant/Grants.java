@@ -78,12 +78,12 @@ public class Grants {
     Money amount = new Money(cents, currency(request));
     if (cents <= 0) {
       throw new GrantRefused(field, Code.TOO_SMALL,
-          "%s cannot be granted; expected an amount above zero".formatted(amount));
+          "%s cannot be granted; expected an amount above zero.".formatted(amount));
     }
     long left = left(request, by);
     if (basis != Basis.INVESTIGATED && cents > left) {
       throw new GrantRefused(field, Code.TOO_LARGE,
-          "%s is more than you may grant; at most %s is left of your authority for this customer"
+          "%s is more than you may grant; at most %s is left of your authority for this customer."
               .formatted(amount, new Money(left, Authority.CURRENCY)));
     }
     table.insert(request.number().value(), request.customer(), month(request), amount, basis, by, clock.instant());

@@ -39,17 +39,17 @@ class CamundaDecisions implements Decisions {
 
   @Override
   public List<DecisionTable> all() {
-    return repository.createDecisionDefinitionQuery().latestVersion().list().stream().map(this::table)
-        .sorted(Comparator.comparing(DecisionTable::name)).toList();
+    return repository.createDecisionDefinitionQuery().latestVersion().list().stream()
+        .flatMap(definition -> table(definition).stream()).sorted(Comparator.comparing(DecisionTable::name)).toList();
   }
 
   @Override
   public Optional<DecisionTable> table(String decision) {
     return Optional.ofNullable(repository.createDecisionDefinitionQuery().decisionDefinitionKey(decision).latestVersion()
-        .singleResult()).map(this::table);
+        .singleResult()).flatMap(this::table);
   }
 
-  private DecisionTable table(DecisionDefinition definition) {
+  private Optional<DecisionTable> table(DecisionDefinition definition) {
     return DecisionReader.read(repository.getDmnModelInstance(definition.getId()), definition.getKey());
   }
 }
