@@ -3,7 +3,9 @@ package io.stile.catalogue;
 import io.stile.engine.Models;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -40,11 +42,25 @@ class ShippedModels implements ApplicationRunner {
 
   @Override
   public void run(ApplicationArguments arguments) throws IOException {
+    Set<String> named = new HashSet<>();
     for (Resource diagram : resources.getResources("classpath:bpmn/*.bpmn")) {
       String process = diagram.getFilename().replace(".bpmn", "");
       Map<String, byte[]> files = filesOf(process, diagram.getContentAsByteArray());
       models.publish(process, files);
       LOG.debug("Published {} with {}", process, files.keySet());
+      named.addAll(files.keySet());
+    }
+    publishOtherDecisions(named);
+  }
+
+  /** The tables that no model names but the platform asks itself: each a publication of its own. */
+  private void publishOtherDecisions(Set<String> named) throws IOException {
+    for (Resource table : resources.getResources("classpath:bpmn/*.dmn")) {
+      String file = "bpmn/" + table.getFilename();
+      if (!named.contains(file)) {
+        models.publish(table.getFilename().replace(".dmn", ""), Map.of(file, table.getContentAsByteArray()));
+        LOG.debug("Published {}", file);
+      }
     }
   }
 

@@ -11,4 +11,11 @@ public interface ActionCall {
 
   /** A fact that the process carries, null if it has none of that name. */
   Object fact(String name);
+
+  /**
+   * Lets the process carry a fact from now on.
+   *
+   * @param value text, Long or Boolean, or null
+   */
+  void setFact(String name, Object value);
 }

@@ -1,7 +1,9 @@
 package io.stile.organisation;
 
 import java.time.ZoneId;
+import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Somebody who works here.
@@ -22,6 +24,15 @@ public record Employee(String signIn, String name, boolean active, ZoneId zone, 
 
   public boolean has(Role role) {
     return roles.contains(role);
+  }
+
+  /**
+   * The role that gives most authority, as models write it: {@code manager}, {@code lead}, {@code front-office},
+   * {@code back-office}; {@code employee} without any of them.
+   */
+  public String authority() {
+    return Stream.of(Role.MANAGER, Role.LEAD, Role.FRONT_OFFICE, Role.BACK_OFFICE).filter(this::has).findFirst()
+        .map(role -> role.name().toLowerCase(Locale.ROOT).replace('_', '-')).orElse("employee");
   }
 
   public boolean belongsTo(String department) {

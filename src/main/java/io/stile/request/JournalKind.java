@@ -29,6 +29,7 @@ public enum JournalKind {
   PROMISE_KEPT("The promise was kept"),
   PROMISE_BROKEN("The promise was broken"),
   PROMISE_DROPPED("The promise ended with the withdrawal"),
+  GRANTED("granted the customer {amount}"),
   WITHDRAWN("withdrew the request: {reason}"),
   CLOSED("The request is closed: {outcome}");
 

@@ -3,7 +3,6 @@ package io.stile.request;
 import io.stile.customer.Contract;
 import io.stile.customer.Customer;
 import io.stile.organisation.Employee;
-import io.stile.organisation.Role;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -24,7 +23,7 @@ final class RequestFacts {
   static Map<String, Object> of(Customer customer, Contract contract, Employee opener, Instant at) {
     Map<String, Object> facts = new LinkedHashMap<>();
     facts.put("customerTier", word(customer.tier()));
-    facts.put("openerRole", openerRole(opener));
+    facts.put("openerRole", opener.authority());
     facts.put("contractMonths", contract == null ? null : months(contract.since(), at, opener.zone()));
     facts.put("openBalanceCents", contract == null ? null : contract.openBalanceCents());
     facts.put("deviceClass", contract == null ? null : word(contract.deviceClass()));
@@ -33,16 +32,6 @@ final class RequestFacts {
 
   private static Long months(LocalDate since, Instant at, ZoneId zone) {
     return since == null ? null : ChronoUnit.MONTHS.between(since, at.atZone(zone).toLocalDate());
-  }
-
-  /** The role that gives most authority; an employee without any is a plain one. */
-  private static String openerRole(Employee opener) {
-    for (Role role : new Role[] {Role.MANAGER, Role.LEAD, Role.FRONT_OFFICE, Role.BACK_OFFICE}) {
-      if (opener.has(role)) {
-        return word(role);
-      }
-    }
-    return "employee";
   }
 
   private static String word(Enum<?> value) {

@@ -115,6 +115,7 @@ final class ExpressionRules {
 
   private static Set<String> fieldsAndFacts(ModelFolder folder) {
     Set<String> names = new HashSet<>(Vocabulary.FACTS);
+    names.addAll(Vocabulary.ASKED_BY_CODE);
     folder.forms().stream().flatMap(f -> f.fields().stream()).forEach(f -> names.add(f.path("key").asText()));
     return names;
   }

@@ -56,6 +56,20 @@ final class TaskWork {
     return this;
   }
 
+  TaskWork enters(String label, String text) {
+    ready();
+    page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).fill(text);
+    return this;
+  }
+
+  /** Tries to complete the task; the page stays and says at a field what it expects. */
+  TaskWork isRefused(String expected) {
+    ready();
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Complete"))).click();
+    assertThat(page.locator("main")).containsText(expected);
+    return this;
+  }
+
   /** Completes the task and lands where the page leads. */
   void completes() {
     ready();

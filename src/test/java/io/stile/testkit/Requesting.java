@@ -8,6 +8,7 @@ import io.stile.customer.Customers;
 import io.stile.customer.DeviceClass;
 import io.stile.customer.Interaction.Channel;
 import io.stile.customer.NewCustomer;
+import io.stile.customer.Tier;
 import io.stile.engine.UnitOfWork;
 import io.stile.request.Opening;
 import io.stile.request.Request;
@@ -52,8 +53,19 @@ public class Requesting {
 
   /** A new customer with one contract of these facts. */
   public Customer customerWith(LocalDate since, Long openBalanceCents, DeviceClass deviceClass) {
-    Customer customer = customers.add(new NewCustomer("Tess Trial", null, null, null));
-    customers.add(new Contract("T-" + CONTRACTS.incrementAndGet(), customer.id(), since, openBalanceCents, "EUR",
+    return withContract(customers.add(new NewCustomer("Tess Trial", null, null, null)), since, openBalanceCents, "EUR",
+        deviceClass);
+  }
+
+  /** A new customer of a tier with one contract in good standing, in a currency. */
+  public Customer customerOf(Tier tier, String currency) {
+    return withContract(customers.add(new NewCustomer("Tess Trial", null, null, tier)), LocalDate.parse("2021-05-01"), 0L,
+        currency, DeviceClass.STANDARD);
+  }
+
+  private Customer withContract(Customer customer, LocalDate since, Long openBalanceCents, String currency,
+      DeviceClass deviceClass) {
+    customers.add(new Contract("T-" + CONTRACTS.incrementAndGet(), customer.id(), since, openBalanceCents, currency,
         deviceClass, null));
     return customer;
   }
@@ -68,6 +80,13 @@ public class Requesting {
     return unitOfWork.of(() -> requests.open(new Opening("phone-swap", customer.id(), opener, Channel.PHONE,
         "My phone is too slow, I want the new one.", null,
         Map.of("wantedDevice", "aurora-5", "delivery", "ship"))));
+  }
+
+  /** A dispute about a charge that an employee opens for a customer. */
+  public Request billingDispute(Customer customer, String opener, long amountCents) {
+    return unitOfWork.of(() -> requests.open(new Opening("billing-dispute", customer.id(), opener, Channel.PHONE,
+        "There is something on my bill that I did not order.", null,
+        Map.of("amountCents", amountCents, "disputedFor", "not-ordered"))));
   }
 
   /** The live task of a request on a step. */

@@ -2,6 +2,7 @@ package io.stile.desk.web;
 
 import io.stile.desk.ModelView;
 import io.stile.desk.ModelViews;
+import io.stile.engine.Decisions;
 import io.stile.engine.Models;
 import io.stile.web.Refusal;
 import java.util.List;
@@ -23,10 +24,12 @@ class ModelPages {
 
   private final ModelViews views;
   private final Models models;
+  private final Decisions decisions;
 
-  ModelPages(ModelViews views, Models models) {
+  ModelPages(ModelViews views, Models models, Decisions decisions) {
     this.views = views;
     this.models = models;
+    this.decisions = decisions;
   }
 
   @GetMapping
@@ -34,6 +37,7 @@ class ModelPages {
     List<ModelView> all = views.all();
     model.addAttribute("types", all.stream().filter(view -> !view.isProtocol()).toList());
     model.addAttribute("protocols", all.stream().filter(ModelView::isProtocol).toList());
+    model.addAttribute("decisions", decisions.all());
     return "desk/models";
   }
 

@@ -38,5 +38,10 @@ final class ActionBehavior extends TaskActivityBehavior {
     public Object fact(String name) {
       return execution.getVariable(name);
     }
+
+    @Override
+    public void setFact(String name, Object value) {
+      execution.setVariable(name, value);
+    }
   }
 }

@@ -50,6 +50,17 @@ class ModelPagesTest extends PageTest {
   }
 
   @Test
+  void showsTheDecisionTablesSoThatEverybodyCanReadTheLimits() throws Exception {
+    opens("owner.billing-dispute", "/models").andExpect(content().string(stringContainsInOrder("Decision tables",
+        "/decisions/billing-dispute-route", "/decisions/credit-authority", "Credit authority")));
+    opens("owner.billing-dispute", "/decisions/credit-authority").andExpect(status().isOk())
+        .andExpect(content().string(stringContainsInOrder("Credit authority", "cents of the euro (EUR)",
+            "Role of whoever grants", "For what", "Limit in cents (EUR)", "&quot;front-office&quot;",
+            "&quot;customer-month&quot;", "5000", "Up to 50.00 for one customer in a month", "anything", "0")));
+    opens("owner.billing-dispute", "/decisions/horoscope").andExpect(status().isNotFound());
+  }
+
+  @Test
   void countsWhatStandsOnEachStepAndWhatIsLate() throws Exception {
     ModelView.Step before = step();
     people.phoneSwap();
