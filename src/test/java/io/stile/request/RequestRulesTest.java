@@ -154,7 +154,7 @@ class RequestRulesTest {
     Request request = people.phoneSwap();
     String number = request.number().value();
     for (String reason : new String[] {null, "", " \n", "a\0", "x".repeat(10_001)}) {
-      assertRefused(Kind.INVALID, "'reason'", () -> unitOfWork.run(() -> closing.withdraw(number, "front1", reason)));
+      assertRefused(Kind.INVALID, "Say why", () -> unitOfWork.run(() -> closing.withdraw(number, "front1", reason)));
     }
     assertRefused(Kind.UNKNOWN, "SR-0", () -> unitOfWork.run(() -> closing.withdraw("SR-0", "front1", "x")));
     unitOfWork.run(() -> closing.withdraw(number, "front1", "No longer wanted"));
