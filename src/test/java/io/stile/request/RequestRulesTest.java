@@ -154,7 +154,10 @@ class RequestRulesTest {
     Request request = people.phoneSwap();
     String number = request.number().value();
     for (String reason : new String[] {null, "", " \n", "a\0", "x".repeat(10_001)}) {
-      assertRefused(Kind.INVALID, "Say why", () -> unitOfWork.run(() -> closing.withdraw(number, "front1", reason)));
+      assertThatExceptionOfType(RequestRefused.class)
+          .isThrownBy(() -> unitOfWork.run(() -> closing.withdraw(number, "front1", reason)))
+          .satisfies(refused -> assertThat(refused.kind()).isEqualTo(Kind.INVALID))
+          .satisfies(refused -> assertThat(refused.field()).isEqualTo("reason"));
     }
     assertRefused(Kind.UNKNOWN, "SR-0", () -> unitOfWork.run(() -> closing.withdraw("SR-0", "front1", "x")));
     unitOfWork.run(() -> closing.withdraw(number, "front1", "No longer wanted"));

@@ -62,7 +62,7 @@ class WorkStoryTest {
     page.waitForSelector("text=IMEI of the reserved handset");
     tabTo(marek, "IMEI of the reserved handset");
     marek.types("12345").presses("Control+Enter");
-    assertThat(page.locator("stile-form")).containsText("must match pattern");
+    assertThat(page.locator("stile-form")).containsText("This does not look like");
     assertThat(page.getByLabel("IMEI of the reserved handset")).isFocused();
     marek.presses("Control+A").types("123456789012345").presses("Control+Enter");
 
