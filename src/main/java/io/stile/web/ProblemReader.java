@@ -1,9 +1,11 @@
 package io.stile.web;
 
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpStatus;
@@ -67,6 +69,9 @@ final class ProblemReader {
     if (exception instanceof MethodArgumentTypeMismatchException mismatch) {
       return Optional.of(badRequest("\"%s\" is not a value for \"%s\".".formatted(mismatch.getValue(), mismatch.getName())));
     }
+    if (exception.getCause() instanceof InvalidFormatException value && value.getTargetType().isEnum()) {
+      return Optional.of(Problem.invalid(List.of(new FieldProblem(path(value), Words.expected(value.getTargetType(), value.getValue())))));
+    }
     if (exception instanceof TypeMismatchException || exception instanceof HttpMessageNotReadableException) {
       return Optional.of(badRequest("What was sent cannot be read: JSON with the members that the documentation names was expected."));
     }
@@ -82,6 +87,11 @@ final class ProblemReader {
 
   private static Problem badRequest(String detail) {
     return Problem.of("bad-request", HttpStatus.BAD_REQUEST, "Not understood", detail);
+  }
+
+  private static String path(InvalidFormatException value) {
+    return value.getPath().stream().map(step -> step.getFieldName() == null ? String.valueOf(step.getIndex()) : step.getFieldName())
+        .collect(Collectors.joining("."));
   }
 
   private static FieldProblem field(FieldError error) {

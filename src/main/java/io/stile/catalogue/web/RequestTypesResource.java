@@ -5,8 +5,8 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.stile.catalogue.Forms;
 import io.stile.catalogue.RequestType;
 import io.stile.catalogue.RequestTypes;
+import io.stile.web.Part;
 import io.stile.web.Refusal;
-import java.util.List;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -39,12 +39,9 @@ class RequestTypesResource {
   /** A type with its start form and the guide for the person on the phone. */
   record TypeDetail(@JsonUnwrapped TypeLine type, String guide, @JsonRawValue String startForm) {}
 
-  /** A part of a list; {@code next} is the cursor of the part behind it. */
-  record Part<T>(List<T> items, String next) {}
-
   @GetMapping
   Part<TypeLine> list() {
-    return new Part<>(types.all().stream().map(TypeLine::of).toList(), null);
+    return Part.whole(types.all().stream().map(TypeLine::of).toList());
   }
 
   @GetMapping("/{key}")

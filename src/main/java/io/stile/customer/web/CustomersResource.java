@@ -5,8 +5,8 @@ import io.stile.customer.CustomerMatch;
 import io.stile.customer.Customers;
 import io.stile.customer.NewCustomer;
 import io.stile.customer.Tier;
+import io.stile.web.Part;
 import java.net.URI;
-import java.util.List;
 import java.util.Locale;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -49,13 +49,9 @@ class CustomersResource {
   /** What is known of a new customer; only the name is required. */
   record NewLine(String name, String phone, String email, Tier tier) {}
 
-  /** A part of a list; {@code next} is the cursor of the part behind it. */
-  record Part<T>(List<T> items, String next) {}
-
   @GetMapping
   Part<CustomerLine> find(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "20") int limit) {
-    return new Part<>(customers.find(q, Math.max(1, Math.min(limit, 100))).stream().map(CustomerLine::of).toList(),
-        null);
+    return Part.whole(customers.find(q, Math.max(1, Math.min(limit, 100))).stream().map(CustomerLine::of).toList());
   }
 
   @PostMapping

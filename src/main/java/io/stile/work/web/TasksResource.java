@@ -5,7 +5,9 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.stile.catalogue.FormSchema;
 import io.stile.engine.UnitOfWork;
 import io.stile.organisation.Organisation;
+import io.stile.web.Part;
 import io.stile.web.Refusal;
+import io.stile.web.Words;
 import io.stile.work.Claims;
 import io.stile.work.Completion;
 import io.stile.work.Page;
@@ -18,7 +20,6 @@ import io.stile.work.TaskLookup;
 import io.stile.work.TaskRefused;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.Authentication;
@@ -69,18 +70,17 @@ class TasksResource {
   /** What is sent to complete a task. */
   record Answers(Map<String, Object> data) {}
 
-  /** A part of a list; {@code next} is the cursor of the part behind it. */
-  record Part<T>(List<T> items, String next) {}
-
   @GetMapping
   Part<TaskLine> list(@RequestParam(required = false) String queue, @RequestParam(required = false) String assignee,
-      @RequestParam(required = false) String cursor, @RequestParam(defaultValue = "50") int limit,
-      Authentication asker) {
+      @RequestParam(required = false) String state, @RequestParam(required = false) String cursor,
+      @RequestParam(defaultValue = "50") int limit, Authentication asker) {
     if (queue != null && organisation.department(queue).isEmpty()) {
       throw Refusal.invalid("queue", "There is no department '%s'; expected the key of one.".formatted(queue));
     }
     String whose = ME.equals(assignee) ? asker.getName() : assignee;
-    Page<QueueItem> page = queues.page(new QueueFilter(queue, whose, null, null, false, false), cursor, limit);
+    QueueFilter filter = new QueueFilter(queue, whose, null, null, false, false)
+        .in(Words.parse("state", Task.State.class, state));
+    Page<QueueItem> page = queues.page(filter, cursor, limit);
     return new Part<>(page.items().stream().map(item -> line(item.task())).toList(), page.next());
   }
 
