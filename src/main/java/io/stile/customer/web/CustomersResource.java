@@ -32,6 +32,12 @@ class CustomersResource {
   /**
    * A customer that was found.
    *
+   * @param id names the customer
+   * @param name of the person or organisation
+   * @param phone in E.164; null if unknown
+   * @param email null if unknown
+   * @param tier {@code standard} or {@code gold}
+   * @param version counts the changes
    * @param certainty {@code sure} or {@code maybe}: how well he matches what was asked for; null if nothing was
    */
   record CustomerLine(long id, String name, String phone, String email, String tier, int version, String certainty) {
@@ -46,7 +52,14 @@ class CustomersResource {
     }
   }
 
-  /** What is known of a new customer; only the name is required. */
+  /**
+   * What is known of a new customer; only the name is required.
+   *
+   * @param name of the person or organisation
+   * @param phone in any way of writing
+   * @param email an address, or left out
+   * @param tier {@code standard} or {@code gold}; {@code standard} if it is left out
+   */
   record NewLine(String name, String phone, String email, Tier tier) {}
 
   @GetMapping

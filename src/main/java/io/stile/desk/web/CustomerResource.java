@@ -62,6 +62,8 @@ class CustomerResource {
   /**
    * A customer with everything that is needed on the phone.
    *
+   * @param id names the customer
+   * @param name of the person or organisation
    * @param phone in E.164; null if unknown
    * @param email null if unknown
    * @param tier {@code standard} or {@code gold}
@@ -86,6 +88,7 @@ class CustomerResource {
   /**
    * A contact that is kept.
    *
+   * @param id names the contact
    * @param customer id of the customer
    * @param request number of the request that it is about; null if it is about none
    * @param channel {@code phone}, {@code mail}, {@code shop}, {@code chat} or {@code letter}

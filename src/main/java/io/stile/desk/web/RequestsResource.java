@@ -54,7 +54,16 @@ class RequestsResource {
     this.unitOfWork = unitOfWork;
   }
 
-  /** What is sent to open a request; {@code channel} is {@code phone} if it is left out. */
+  /**
+   * What is sent to open a request.
+   *
+   * @param type key of the request type
+   * @param customer id of the customer
+   * @param channel {@code phone}, {@code mail}, {@code shop}, {@code chat} or {@code letter}; {@code phone} if it is left out
+   * @param told the customer's own words
+   * @param data the answers to the start form, by the key of the field
+   * @param verification how the caller was verified; needed only by types that ask
+   */
   record NewRequest(String type, Long customer, String channel, String told, Map<String, Object> data,
                     Verification verification) {}
 
@@ -65,15 +74,52 @@ class RequestsResource {
    */
   record Withdrawal(String reason) {}
 
-  /** A live task of a request. */
+  /**
+   * A live task of a request.
+   *
+   * @param id names the task
+   * @param name verb and object
+   * @param step key of the step in the model
+   * @param state {@code open} or {@code claimed}
+   * @param department key of the department in whose queue it is; null if it is for one person
+   * @param assignee sign-in name of who does it; null while nobody has claimed it
+   * @param due when its target runs out; null if it has none
+   */
   record LiveTask(long id, String name, String step, String state, String department, String assignee, Instant due) {}
 
-  /** A request; {@code promise} is what the customer was told last, {@code due} the end-to-end target. */
+  /**
+   * A request.
+   *
+   * @param number its number, for example {@code SR-1000426}
+   * @param type key of its request type
+   * @param state {@code open}, {@code closed} or {@code withdrawn}
+   * @param outcome name of the end event that it reached; null while it is open
+   * @param customer id of the customer
+   * @param contract number of the contract that it is about; null if it is about none
+   * @param owner sign-in name of the employee who is accountable
+   * @param opener sign-in name of the employee who opened it
+   * @param channel how the customer reached us
+   * @param told the customer's own words
+   * @param openedAt when it was opened
+   * @param promise what the customer was told last: when it will be done
+   * @param due the end-to-end target, which is never moved
+   * @param closedAt when it ended; null while it is open
+   * @param tasks those that somebody has still to do
+   */
   record RequestDetail(String number, String type, String state, String outcome, long customer, String contract,
                        String owner, String opener, String channel, String told, Instant openedAt, Instant promise,
                        Instant due, Instant closedAt, List<LiveTask> tasks) {}
 
-  /** One thing that happened; {@code actor} is null if the platform did it. */
+  /**
+   * One thing that happened.
+   *
+   * @param id grows with time
+   * @param at when it happened
+   * @param kind what happened, for example {@code task-completed}
+   * @param actor sign-in name of who did it; null if the platform did
+   * @param text what happened, in words
+   * @param details the facts in the words
+   */
   record Entry(long id, Instant at, String kind, String actor, String text, Map<String, String> details) {}
 
   @PostMapping
