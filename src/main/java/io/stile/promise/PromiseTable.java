@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,6 +40,11 @@ class PromiseTable {
   List<Promise> ofRequest(String request) {
     return jdbc.sql("select * from promise where request = ? order by id").param(request).query(PromiseTable::promise)
         .list();
+  }
+
+  List<Promise> ofRequests(Collection<String> requests) {
+    return jdbc.sql("select * from promise where request = any(?) and of_request")
+        .param(requests.toArray(String[]::new)).query(PromiseTable::promise).list();
   }
 
   List<Promise> openOf(String owner, int limit) {

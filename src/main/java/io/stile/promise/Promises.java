@@ -15,9 +15,12 @@ import io.stile.request.Requests;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -148,6 +151,12 @@ public class Promises implements PromiseDates {
   /** The promise that came with opening a request, empty if there is no such request. */
   public Optional<Promise> promiseOf(String request) {
     return table.ofRequest(request).stream().filter(Promise::ofRequest).findFirst();
+  }
+
+  /** The promises that came with opening these requests, by the number of the request. */
+  public Map<String, Promise> promisesOf(Collection<String> requests) {
+    return requests.isEmpty() ? Map.of()
+        : table.ofRequests(requests).stream().collect(Collectors.toMap(Promise::request, Function.identity()));
   }
 
   /** All promises of a request, oldest first. */

@@ -99,7 +99,7 @@ class RequestTable {
     return instant.atOffset(ZoneOffset.UTC);
   }
 
-  private static Request request(ResultSet row, int index) throws SQLException {
+  static Request request(ResultSet row, int index) throws SQLException {
     Timestamp closedAt = row.getTimestamp("closed_at");
     return new Request(new RequestNumber(row.getString("number")), row.getString("type"), row.getString("type_name"),
         new ModelVersion(row.getString("model")), Request.State.valueOf(row.getString("state")),

@@ -2,7 +2,12 @@ package io.stile.request;
 
 import java.util.Locale;
 
-/** How a caller was verified, and with what result. */
+/**
+ * How a caller was verified, and with what result.
+ *
+ * @param method in which way
+ * @param result what came of it
+ */
 public record Verification(Method method, Result result) {
 
   /** Ways to verify a caller. */

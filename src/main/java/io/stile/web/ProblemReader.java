@@ -1,12 +1,13 @@
 package io.stile.web;
 
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -68,6 +69,9 @@ final class ProblemReader {
     }
     if (exception instanceof MethodArgumentTypeMismatchException mismatch) {
       return Optional.of(badRequest("\"%s\" is not a value for \"%s\".".formatted(mismatch.getValue(), mismatch.getName())));
+    }
+    if (exception.getCause() instanceof InvalidFormatException value && value.getTargetType().isEnum()) {
+      return Optional.of(Problem.invalid(List.of(new FieldProblem(path(value), Words.expected(value.getTargetType(), value.getValue())))));
     }
     if (exception.getCause() instanceof JsonMappingException wrong && !wrong.getPath().isEmpty()) {
       return Optional.of(badRequest("\"%s\" cannot be read: %s".formatted(path(wrong), wrong.getOriginalMessage())));

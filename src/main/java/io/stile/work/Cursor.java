@@ -1,6 +1,5 @@
 package io.stile.work;
 
-import io.stile.work.TaskRefused.Kind;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.regex.Matcher;
@@ -32,7 +31,7 @@ record Cursor(Instant sortAt, long id) {
   }
 
   private static TaskRefused refused(String text) {
-    return new TaskRefused(Kind.INVALID, "'cursor' is '%s'; expected the 'next' of the page before".formatted(text));
+    return TaskRefused.invalid("cursor", "'%s' is none; expected the 'next' of the part before.".formatted(text));
   }
 
   String text() {

@@ -9,9 +9,21 @@ package io.stile.work;
  * @param customer   part of the customer's name, or null for every one
  * @param lateOnly   whether only what is late is asked for
  * @param unclaimed  whether only what nobody has claimed is asked for
+ * @param state      where the tasks stand, or null for those that are live
  */
 public record QueueFilter(String department, String assignee, String type, String customer, boolean lateOnly,
-                          boolean unclaimed) {
+                          boolean unclaimed, Task.State state) {
+
+  /** Of the live tasks. */
+  public QueueFilter(String department, String assignee, String type, String customer, boolean lateOnly,
+      boolean unclaimed) {
+    this(department, assignee, type, customer, lateOnly, unclaimed, null);
+  }
+
+  /** The same, of the tasks that stand there; null for the live ones. */
+  public QueueFilter in(Task.State wanted) {
+    return new QueueFilter(department, assignee, type, customer, lateOnly, unclaimed, wanted);
+  }
 
   /** Everything in the queue of a department. */
   public static QueueFilter ofDepartment(String department) {

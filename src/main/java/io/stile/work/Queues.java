@@ -35,7 +35,7 @@ public class Queues {
   }
 
   /**
-   * The live tasks that a filter leaves, the one due first first.
+   * The tasks that a filter leaves, the one due first first.
    *
    * @param cursor where the page begins: the {@code next} of the page before, or null
    * @param limit  1 to 200
@@ -56,8 +56,7 @@ public class Queues {
   }
 
   private String where(QueueFilter filter, Cursor cursor, List<Object> parameters) {
-    StringBuilder where = new StringBuilder(filter.unclaimed() ? "where t.state = 'OPEN'"
-        : filter.assignee() != null ? "where t.state = 'CLAIMED'" : "where t.state in ('OPEN', 'CLAIMED')");
+    StringBuilder where = new StringBuilder(states(filter));
     narrow(where, parameters, " and t.department = ?", filter.department());
     narrow(where, parameters, " and t.assignee = ?", filter.assignee());
     narrow(where, parameters, " and t.type = ?", filter.type());
@@ -71,6 +70,15 @@ public class Queues {
       parameters.add(cursor.id());
     }
     return where.toString();
+  }
+
+  /** The states stand in the text, so that the planner sees which of the partial indexes serves. */
+  private static String states(QueueFilter filter) {
+    if (filter.state() != null) {
+      return "where t.state = '%s'".formatted(filter.state());
+    }
+    return filter.unclaimed() ? "where t.state = 'OPEN'"
+        : filter.assignee() != null ? "where t.state = 'CLAIMED'" : "where t.state in ('OPEN', 'CLAIMED')";
   }
 
   private static void narrow(StringBuilder where, List<Object> parameters, String condition, Object value) {

@@ -4,6 +4,7 @@ package io.stile.work;
 public class TaskRefused extends RuntimeException {
 
   private final Kind kind;
+  private final String field;
 
   /** Why it was refused. */
   public enum Kind {
@@ -18,8 +19,23 @@ public class TaskRefused extends RuntimeException {
   }
 
   public TaskRefused(Kind kind, String message) {
+    this(kind, message, null);
+  }
+
+  private TaskRefused(Kind kind, String message, String field) {
     super(message);
     this.kind = kind;
+    this.field = field;
+  }
+
+  /** A value cannot be accepted; {@code expected} says in a sentence what could be. */
+  static TaskRefused invalid(String field, String expected) {
+    return new TaskRefused(Kind.INVALID, expected, field);
+  }
+
+  /** The name of the value that was not accepted, or null if it is not about one value. */
+  public String field() {
+    return field;
   }
 
   public Kind kind() {

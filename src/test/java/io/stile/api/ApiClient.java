@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -24,8 +25,17 @@ final class ApiClient {
     this.root = "http://127.0.0.1:" + port;
   }
 
-  /** What came back: status, content type and body. */
-  record Answer(int status, String contentType, JsonNode body) {
+  /** What came back. */
+  record Answer(int status, HttpHeaders headers, JsonNode body) {
+
+    String contentType() {
+      return header("Content-Type");
+    }
+
+    /** Empty if it is missing. */
+    String header(String name) {
+      return headers.firstValue(name).orElse("");
+    }
 
     JsonNode at(String pointer) {
       return body.at(pointer);
@@ -41,9 +51,19 @@ final class ApiClient {
   }
 
   Answer post(String employee, String path, Map<String, ?> body) {
+    return post(employee, path, body, null);
+  }
+
+  /** @param key the Idempotency-Key, or null for none */
+  Answer post(String employee, String path, Map<String, ?> body, String key) {
     try {
-      return send(employee, HttpRequest.newBuilder(URI.create(root + path)).header("Content-Type", "application/json")
-          .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body))));
+      HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(root + path))
+          .header("Content-Type", "application/json")
+          .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)));
+      if (key != null) {
+        request.header("Idempotency-Key", key);
+      }
+      return send(employee, request);
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }
@@ -56,7 +76,7 @@ final class ApiClient {
     }
     try {
       HttpResponse<String> answer = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
-      return new Answer(answer.statusCode(), answer.headers().firstValue("Content-Type").orElse(""),
+      return new Answer(answer.statusCode(), answer.headers(),
           JSON.readTree(answer.body()));
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);

@@ -1,12 +1,13 @@
 package io.stile.catalogue.web;
 
-import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import com.fasterxml.jackson.databind.util.RawValue;
 import io.stile.catalogue.Forms;
 import io.stile.catalogue.RequestType;
 import io.stile.catalogue.RequestTypes;
+import io.stile.web.Part;
 import io.stile.web.Refusal;
-import java.util.List;
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -27,7 +28,16 @@ class RequestTypesResource {
     this.forms = forms;
   }
 
-  /** A type in a list; {@code promise} is an ISO 8601 amount of open hours or business days. */
+  /**
+   * A type in a list.
+   *
+   * @param key names it when a request is opened
+   * @param name what people call it
+   * @param promise by when it is done, an ISO 8601 amount of open hours or business days
+   * @param processOwner sign-in name of the employee who is accountable for its model
+   * @param version number of the published version of its model
+   * @param asksVerification whether the caller is to be verified when it is opened
+   */
   record TypeLine(String key, String name, String promise, String processOwner, int version, boolean asksVerification) {
 
     static TypeLine of(RequestType type) {
@@ -36,22 +46,24 @@ class RequestTypesResource {
     }
   }
 
-  /** A type with its start form and the guide for the person on the phone. */
-  record TypeDetail(@JsonUnwrapped TypeLine type, String guide, @JsonRawValue String startForm) {}
-
-  /** A part of a list; {@code next} is the cursor of the part behind it. */
-  record Part<T>(List<T> items, String next) {}
+  /**
+   * A type with its start form.
+   *
+   * @param guide for the person on the phone; null if there is none
+   * @param startForm the form-js schema; null if it has no form
+   */
+  record TypeDetail(@JsonUnwrapped TypeLine type, String guide, @Schema(implementation = Object.class) RawValue startForm) {}
 
   @GetMapping
   Part<TypeLine> list() {
-    return new Part<>(types.all().stream().map(TypeLine::of).toList(), null);
+    return Part.whole(types.all().stream().map(TypeLine::of).toList());
   }
 
   @GetMapping("/{key}")
   TypeDetail show(@PathVariable String key) {
     RequestType type = types.byKey(key).orElseThrow(() -> Refusal.notFound("request type '" + key + "'"));
-    String form = type.model().startForm() == null ? null
-        : forms.form(type.model().version(), type.model().startForm()).json();
+    RawValue form = type.model().startForm() == null ? null
+        : new RawValue(forms.form(type.model().version(), type.model().startForm()).json());
     return new TypeDetail(TypeLine.of(type), type.guide(), form);
   }
 }

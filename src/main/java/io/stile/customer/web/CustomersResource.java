@@ -5,8 +5,8 @@ import io.stile.customer.CustomerMatch;
 import io.stile.customer.Customers;
 import io.stile.customer.NewCustomer;
 import io.stile.customer.Tier;
+import io.stile.web.Part;
 import java.net.URI;
-import java.util.List;
 import java.util.Locale;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -32,6 +32,12 @@ class CustomersResource {
   /**
    * A customer that was found.
    *
+   * @param id names the customer
+   * @param name of the person or organisation
+   * @param phone in E.164; null if unknown
+   * @param email null if unknown
+   * @param tier {@code standard} or {@code gold}
+   * @param version counts the changes
    * @param certainty {@code sure} or {@code maybe}: how well he matches what was asked for; null if nothing was
    */
   record CustomerLine(long id, String name, String phone, String email, String tier, int version, String certainty) {
@@ -46,16 +52,19 @@ class CustomersResource {
     }
   }
 
-  /** What is known of a new customer; only the name is required. */
+  /**
+   * What is known of a new customer; only the name is required.
+   *
+   * @param name of the person or organisation
+   * @param phone in any way of writing
+   * @param email an address, or left out
+   * @param tier {@code standard} or {@code gold}; {@code standard} if it is left out
+   */
   record NewLine(String name, String phone, String email, Tier tier) {}
-
-  /** A part of a list; {@code next} is the cursor of the part behind it. */
-  record Part<T>(List<T> items, String next) {}
 
   @GetMapping
   Part<CustomerLine> find(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "20") int limit) {
-    return new Part<>(customers.find(q, Math.max(1, Math.min(limit, 100))).stream().map(CustomerLine::of).toList(),
-        null);
+    return Part.whole(customers.find(q, Math.max(1, Math.min(limit, 100))).stream().map(CustomerLine::of).toList());
   }
 
   @PostMapping

@@ -22,7 +22,11 @@ class DemonstrationClockResource {
     this.timeTravel = timeTravel;
   }
 
-  /** How far to move, as an ISO 8601 duration: {@code PT4H}. */
+  /**
+   * A step forward in time.
+   *
+   * @param advance how far to move, as an ISO 8601 duration: {@code PT4H}
+   */
   record Step(String advance) {}
 
   @PostMapping("/api/v1/demo/clock")

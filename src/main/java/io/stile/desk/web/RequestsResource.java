@@ -4,6 +4,7 @@ import io.stile.customer.Interaction.Channel;
 import io.stile.engine.UnitOfWork;
 import io.stile.promise.Promise;
 import io.stile.promise.Promises;
+import io.stile.request.Closing;
 import io.stile.request.Journal;
 import io.stile.request.JournalEntry;
 import io.stile.request.Opening;
@@ -11,14 +12,14 @@ import io.stile.request.Request;
 import io.stile.request.RequestNumber;
 import io.stile.request.Requests;
 import io.stile.request.Verification;
+import io.stile.web.Part;
 import io.stile.web.Refusal;
+import io.stile.web.Words;
 import io.stile.work.Task;
 import io.stile.work.TaskLookup;
 import java.net.URI;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -40,33 +41,86 @@ class RequestsResource {
   private final Promises promises;
   private final TaskLookup tasks;
   private final Journal journal;
+  private final Closing closing;
   private final UnitOfWork unitOfWork;
 
-  RequestsResource(Requests requests, Promises promises, TaskLookup tasks, Journal journal, UnitOfWork unitOfWork) {
+  RequestsResource(Requests requests, Promises promises, TaskLookup tasks, Journal journal, Closing closing,
+      UnitOfWork unitOfWork) {
     this.requests = requests;
     this.promises = promises;
     this.tasks = tasks;
     this.journal = journal;
+    this.closing = closing;
     this.unitOfWork = unitOfWork;
   }
 
-  /** What is sent to open a request; {@code channel} is {@code phone} if it is left out. */
+  /**
+   * What is sent to open a request.
+   *
+   * @param type key of the request type
+   * @param customer id of the customer
+   * @param channel {@code phone}, {@code mail}, {@code shop}, {@code chat} or {@code letter}; {@code phone} if it is left out
+   * @param told the customer's own words
+   * @param data the answers to the start form, by the key of the field
+   * @param verification how the caller was verified; needed only by types that ask
+   */
   record NewRequest(String type, Long customer, String channel, String told, Map<String, Object> data,
                     Verification verification) {}
 
-  /** A live task of a request. */
-  record TaskLine(long id, String name, String step, String state, String department, String assignee, Instant due) {}
+  /**
+   * What is sent to withdraw a request.
+   *
+   * @param reason why the customer does not want it any more
+   */
+  record Withdrawal(String reason) {}
 
-  /** A request; {@code promise} is what the customer was told last, {@code due} the end-to-end target. */
+  /**
+   * A live task of a request.
+   *
+   * @param id names the task
+   * @param name verb and object
+   * @param step key of the step in the model
+   * @param state {@code open} or {@code claimed}
+   * @param department key of the department in whose queue it is; null if it is for one person
+   * @param assignee sign-in name of who does it; null while nobody has claimed it
+   * @param due when its target runs out; null if it has none
+   */
+  record LiveTask(long id, String name, String step, String state, String department, String assignee, Instant due) {}
+
+  /**
+   * A request.
+   *
+   * @param number its number, for example {@code SR-1000426}
+   * @param type key of its request type
+   * @param state {@code open}, {@code closed} or {@code withdrawn}
+   * @param outcome name of the end event that it reached; null while it is open
+   * @param customer id of the customer
+   * @param contract number of the contract that it is about; null if it is about none
+   * @param owner sign-in name of the employee who is accountable
+   * @param opener sign-in name of the employee who opened it
+   * @param channel how the customer reached us
+   * @param told the customer's own words
+   * @param openedAt when it was opened
+   * @param promise what the customer was told last: when it will be done
+   * @param due the end-to-end target, which is never moved
+   * @param closedAt when it ended; null while it is open
+   * @param tasks those that somebody has still to do
+   */
   record RequestDetail(String number, String type, String state, String outcome, long customer, String contract,
                        String owner, String opener, String channel, String told, Instant openedAt, Instant promise,
-                       Instant due, Instant closedAt, List<TaskLine> tasks) {}
+                       Instant due, Instant closedAt, List<LiveTask> tasks) {}
 
-  /** One thing that happened; {@code actor} is null if the platform did it. */
+  /**
+   * One thing that happened.
+   *
+   * @param id grows with time
+   * @param at when it happened
+   * @param kind what happened, for example {@code task-completed}
+   * @param actor sign-in name of who did it; null if the platform did
+   * @param text what happened, in words
+   * @param details the facts in the words
+   */
   record Entry(long id, Instant at, String kind, String actor, String text, Map<String, String> details) {}
-
-  /** A part of a list; {@code next} is the cursor of the part behind it. */
-  record Part<T>(List<T> items, String next) {}
 
   @PostMapping
   ResponseEntity<RequestDetail> open(@RequestBody NewRequest asked, Authentication asker) {
@@ -87,10 +141,16 @@ class RequestsResource {
   }
 
   private static Channel channel(String word) {
-    return word == null ? Channel.PHONE : Arrays.stream(Channel.values())
-        .filter(channel -> channel.name().equalsIgnoreCase(word)).findFirst()
-        .orElseThrow(() -> Refusal.invalid("channel", "'%s' is none; expected one of %s."
-            .formatted(word, Arrays.toString(Channel.values()).toLowerCase(Locale.ROOT))));
+    Channel channel = Words.parse("channel", Channel.class, word);
+    return channel == null ? Channel.PHONE : channel;
+  }
+
+  /** Ends a request that its customer does not want any more. */
+  @PostMapping("/{number}/withdraw")
+  RequestDetail withdraw(@PathVariable String number, @RequestBody Withdrawal asked, Authentication asker) {
+    String known = required(number).number().value();
+    unitOfWork.run(() -> closing.withdraw(known, asker.getName(), asked.reason()));
+    return detail(required(known));
   }
 
   @GetMapping("/{number}")
@@ -101,7 +161,7 @@ class RequestsResource {
   @GetMapping("/{number}/journal")
   Part<Entry> journal(@PathVariable String number) {
     Request request = required(number);
-    return new Part<>(journal.of(request.number().value()).stream().map(RequestsResource::entry).toList(), null);
+    return Part.whole(journal.of(request.number().value()).stream().map(RequestsResource::entry).toList());
   }
 
   private Request required(String number) {
@@ -110,21 +170,21 @@ class RequestsResource {
   }
 
   private static Entry entry(JournalEntry entry) {
-    return new Entry(entry.id(), entry.at(), entry.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+    return new Entry(entry.id(), entry.at(), Words.of(entry.kind()),
         entry.actor(), entry.told(), entry.details());
   }
 
   private RequestDetail detail(Request request) {
     String number = request.number().value();
     return new RequestDetail(number, request.type(), request.state().word(), request.outcome(), request.customer(),
-        request.contract(), request.owner(), request.opener(), request.channel().name().toLowerCase(Locale.ROOT),
+        request.contract(), request.owner(), request.opener(), Words.of(request.channel()),
         request.told(), request.openedAt(), promises.promiseOf(number).map(Promise::dueAt).orElse(null),
         request.dueAt(), request.closedAt(),
         tasks.ofRequest(number).stream().filter(Task::isLive).map(RequestsResource::line).toList());
   }
 
-  private static TaskLine line(Task task) {
-    return new TaskLine(task.id(), task.name(), task.stepKey(), task.state().word(), task.department(),
+  private static LiveTask line(Task task) {
+    return new LiveTask(task.id(), task.name(), task.stepKey(), task.state().word(), task.department(),
         task.assignee(), task.dueAt());
   }
 }

@@ -1,8 +1,10 @@
 package io.stile.work.web;
 
+import io.stile.web.FieldProblem;
 import io.stile.web.Problem;
 import io.stile.web.Refusals;
 import io.stile.work.TaskRefused;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -21,7 +23,9 @@ class TaskRefusals implements Refusals {
       case UNKNOWN -> Problem.of("not-found", HttpStatus.NOT_FOUND, "Not found", refused.getMessage());
       case FORBIDDEN -> Problem.denied(refused.getMessage());
       case CONFLICT -> Problem.conflict(refused.getMessage());
-      case INVALID -> Problem.of("invalid", HttpStatus.UNPROCESSABLE_ENTITY, "Not acceptable as it is",
+      case INVALID -> refused.field() != null
+          ? Problem.invalid(List.of(new FieldProblem(refused.field(), refused.getMessage())))
+          : Problem.of("invalid", HttpStatus.UNPROCESSABLE_ENTITY, "Not acceptable as it is",
           refused.getMessage());
     };
   }

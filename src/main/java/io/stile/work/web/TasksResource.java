@@ -1,11 +1,13 @@
 package io.stile.work.web;
 
-import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import com.fasterxml.jackson.databind.util.RawValue;
 import io.stile.catalogue.FormSchema;
 import io.stile.engine.UnitOfWork;
 import io.stile.organisation.Organisation;
+import io.stile.web.Part;
 import io.stile.web.Refusal;
+import io.stile.web.Words;
 import io.stile.work.Claims;
 import io.stile.work.Completion;
 import io.stile.work.Page;
@@ -16,9 +18,9 @@ import io.stile.work.Task;
 import io.stile.work.TaskForms;
 import io.stile.work.TaskLookup;
 import io.stile.work.TaskRefused;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.Authentication;
@@ -59,35 +61,59 @@ class TasksResource {
     this.clock = clock;
   }
 
-  /** A task in a list. */
+  /**
+   * A task in a list.
+   *
+   * @param id names the task
+   * @param name verb and object
+   * @param step key of the step in the model
+   * @param state {@code open}, {@code claimed}, {@code done} or {@code cancelled}
+   * @param request number of the request
+   * @param type key of the request type
+   * @param customer id of the customer
+   * @param department key of the department in whose queue it is; null if it is for one person
+   * @param assignee sign-in name of who does it; null while nobody has claimed it
+   * @param createdAt when it came up
+   * @param due when its target runs out; null if it has none
+   * @param late whether its target has run out
+   * @param version grows with every change
+   */
   record TaskLine(long id, String name, String step, String state, String request, String type, long customer,
                   String department, String assignee, Instant createdAt, Instant due, boolean late, int version) {}
 
-  /** A task with its form, and what the form is given. */
-  record TaskDetail(@JsonUnwrapped TaskLine task, @JsonRawValue String form, Map<String, Object> data) {}
+  /**
+   * A task with its form, and what the form is given.
+   *
+   * @param form the form-js schema; null if it has no form
+   * @param data what the form shows already, by the key of the field
+   */
+  record TaskDetail(@JsonUnwrapped TaskLine task, @Schema(implementation = Object.class) RawValue form, Map<String, Object> data) {}
 
-  /** What is sent to complete a task. */
+  /**
+   * What is sent to complete a task.
+   *
+   * @param data the answers, by the key of the field
+   */
   record Answers(Map<String, Object> data) {}
-
-  /** A part of a list; {@code next} is the cursor of the part behind it. */
-  record Part<T>(List<T> items, String next) {}
 
   @GetMapping
   Part<TaskLine> list(@RequestParam(required = false) String queue, @RequestParam(required = false) String assignee,
-      @RequestParam(required = false) String cursor, @RequestParam(defaultValue = "50") int limit,
-      Authentication asker) {
+      @RequestParam(required = false) String state, @RequestParam(required = false) String cursor,
+      @RequestParam(defaultValue = "50") int limit, Authentication asker) {
     if (queue != null && organisation.department(queue).isEmpty()) {
       throw Refusal.invalid("queue", "There is no department '%s'; expected the key of one.".formatted(queue));
     }
     String whose = ME.equals(assignee) ? asker.getName() : assignee;
-    Page<QueueItem> page = queues.page(new QueueFilter(queue, whose, null, null, false, false), cursor, limit);
+    QueueFilter filter = new QueueFilter(queue, whose, null, null, false, false)
+        .in(Words.parse("state", Task.State.class, state));
+    Page<QueueItem> page = queues.page(filter, cursor, limit);
     return new Part<>(page.items().stream().map(item -> line(item.task())).toList(), page.next());
   }
 
   @GetMapping("/{id}")
   TaskDetail show(@PathVariable long id) {
     Task task = required(id);
-    String form = forms.form(task).map(FormSchema::json).orElse(null);
+    RawValue form = forms.form(task).map(FormSchema::json).map(RawValue::new).orElse(null);
     return new TaskDetail(line(task), form, forms.shown(task));
   }
 

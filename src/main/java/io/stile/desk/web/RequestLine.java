@@ -1,0 +1,31 @@
+package io.stile.desk.web;
+
+import io.stile.promise.Promise;
+import io.stile.request.Request;
+import io.stile.web.Words;
+import java.time.Instant;
+
+/**
+ * A request in a list.
+ *
+ * @param number its number, for example {@code SR-1000426}
+ * @param type key of its request type
+ * @param state {@code open}, {@code closed} or {@code withdrawn}
+ * @param outcome name of the end event that it reached; null while it is open
+ * @param customer id of the customer
+ * @param owner sign-in name of the employee who is accountable
+ * @param openedAt when it was opened
+ * @param promise what the customer was told last: when it will be done
+ * @param due the end-to-end target, which is never moved
+ * @param closedAt when it ended; null while it is open
+ */
+record RequestLine(String number, String type, String state, String outcome, long customer, String owner,
+                   Instant openedAt, Instant promise, Instant due, Instant closedAt) {
+
+  /** @param promise the promise that came with opening it; null if there is none */
+  static RequestLine of(Request request, Promise promise) {
+    return new RequestLine(request.number().value(), request.type(), Words.of(request.state()), request.outcome(),
+        request.customer(), request.owner(), request.openedAt(), promise == null ? null : promise.dueAt(),
+        request.dueAt(), request.closedAt());
+  }
+}

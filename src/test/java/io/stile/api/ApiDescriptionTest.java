@@ -1,0 +1,136 @@
+package io.stile.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.stile.customer.Customer;
+import io.stile.request.Request;
+import io.stile.testkit.Requesting;
+import io.stile.testkit.StileTest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+@StileTest
+class ApiDescriptionTest {
+
+  private static final String DESCRIPTION = "/api/v1/openapi.json";
+
+  @LocalServerPort
+  int port;
+  @Autowired
+  Requesting people;
+  @Autowired
+  List<RequestMappingHandlerMapping> mappings;
+
+  private ApiClient api;
+  private JsonNode described;
+
+  @BeforeEach
+  void read() {
+    api = new ApiClient(port);
+    ApiClient.Answer answer = api.get("front1", DESCRIPTION);
+    assertThat(answer.status()).as(answer.body().toString()).isEqualTo(200);
+    described = answer.body();
+  }
+
+  @Test
+  void isForEmployeesOnly() {
+    assertThat(api.get(null, DESCRIPTION).status()).isEqualTo(401);
+  }
+
+  @Test
+  void holdsEveryRouteOfTheApiAndNoOther() {
+    Set<String> routes = new TreeSet<>();
+    mappings.forEach(mapping -> mapping.getHandlerMethods().keySet().forEach(route -> route.getPatternValues().stream()
+        .filter(path -> path.startsWith("/api/v1/") && !path.startsWith(DESCRIPTION))
+        .forEach(path -> route.getMethodsCondition().getMethods().forEach(method -> routes.add(method + " " + path)))));
+
+    Set<String> inDescription = new TreeSet<>();
+    described.at("/paths").fields().forEachRemaining(path -> path.getValue().fieldNames()
+        .forEachRemaining(method -> inDescription.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey())));
+
+    assertThat(inDescription).contains("POST /api/v1/requests/{number}/withdraw").isEqualTo(routes);
+  }
+
+  @Test
+  void describesTheMembersOfWhatEachGetAnswers() {
+    Customer customer = people.customerInGoodStanding();
+    Request request = people.phoneSwap(customer, "front1");
+    String number = request.number().value();
+    long task = api.get("front1", "/api/v1/requests/" + number).at("/tasks/0/id").asLong();
+    Map<String, String> examples = Map.of("{id}", String.valueOf(customer.id()), "{number}", number, "{key}", "phone-swap");
+    List<String> wrong = new ArrayList<>();
+    List<String> compared = new ArrayList<>();
+
+    described.at("/paths").fields().forEachRemaining(path -> {
+      JsonNode get = path.getValue().at("/get");
+      if (!get.isMissingNode()) {
+        String url = path.getKey().replace("/tasks/{id}", "/tasks/" + task);
+        for (Map.Entry<String, String> example : examples.entrySet()) {
+          url = url.replace(example.getKey(), example.getValue());
+        }
+        ApiClient.Answer answer = api.get("admin", url + (url.endsWith("/customers") ? "?q=Tess" : ""));
+        assertThat(answer.status()).as(url).isEqualTo(200);
+        compare(answer.body(), get.at("/responses/200/content/application~1json/schema"), url, wrong);
+        compared.add(path.getKey());
+      }
+    });
+
+    assertThat(wrong).isEmpty();
+    assertThat(compared).contains("/api/v1/requests", "/api/v1/customers/{id}", "/api/v1/tasks/{id}");
+  }
+
+  @Test
+  void saysWhatEachMemberStandsFor() {
+    List<String> silent = new ArrayList<>();
+    described.at("/components/schemas").fields().forEachRemaining(schema ->
+        schema.getValue().at("/properties").fields().forEachRemaining(member -> {
+          if (!member.getValue().has("description") && !member.getValue().has("$ref")) {
+            silent.add(schema.getKey() + "." + member.getKey());
+          }
+        }));
+
+    assertThat(silent).isEmpty();
+  }
+
+  @Test
+  void describesProblemsAsTheyAre() {
+    ApiClient.Answer refused = api.get("front1", "/api/v1/requests?state=asleep");
+    JsonNode schema = described.at("/paths/~1api~1v1~1requests/get/responses/default/content/application~1problem+json/schema");
+    List<String> wrong = new ArrayList<>();
+
+    compare(refused.body(), schema, "problem", wrong);
+
+    assertThat(wrong).isEmpty();
+  }
+
+  private void compare(JsonNode answer, JsonNode reference, String where, List<String> wrong) {
+    JsonNode schema = reference.has("$ref") ? described.at(reference.at("/$ref").asText().substring(1)) : reference;
+    if (schema.isMissingNode()) {
+      wrong.add(where + " is not described");
+    } else if (answer.isArray()) {
+      answer.forEach(item -> compare(item, schema.at("/items"), where + "[]", wrong));
+    } else if (answer.isObject() && schema.has("properties")) {
+      Set<String> sent = new TreeSet<>();
+      answer.fieldNames().forEachRemaining(sent::add);
+      Set<String> known = new TreeSet<>();
+      schema.at("/properties").fieldNames().forEachRemaining(known::add);
+      if (!sent.equals(known)) {
+        wrong.add("%s has %s, described are %s".formatted(where, sent, known));
+      }
+      answer.fields().forEachRemaining(member ->
+          compare(member.getValue(), schema.at("/properties/" + member.getKey()), where + "." + member.getKey(), wrong));
+    } else if (answer.isObject() && schema.has("type") && !schema.at("/type").asText().equals("object")) {
+      wrong.add(where + " is an object, described as " + schema);
+    }
+  }
+}
