@@ -234,6 +234,8 @@ class ShellBrowserTest {
   void countsOnInTheWordsOfTheServer() {
     page.clock().install();
     signIn();
+    // The clock may only run once the script that counts has been loaded.
+    page.waitForLoadState();
     List<String> written = page.locator("time[data-due]").allTextContents();
     page.evaluate("document.querySelectorAll('time[data-due]').forEach(each => each.textContent = '')");
     page.clock().runFor(30_000);
