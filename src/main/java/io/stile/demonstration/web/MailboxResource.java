@@ -3,6 +3,7 @@ package io.stile.demonstration.web;
 import io.stile.notification.Mail;
 import io.stile.notification.Mails;
 import io.stile.web.Refusal;
+import io.stile.web.Part;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.context.annotation.Profile;
@@ -25,7 +26,16 @@ class MailboxResource {
     this.mails = mails;
   }
 
-  /** A mail that was sent; {@code at} is when. */
+  /**
+   * A mail that was sent.
+   *
+   * @param id        grows with every mail
+   * @param to        the address that it went to
+   * @param subject   its subject
+   * @param text      its text part
+   * @param messageId its Message-ID, the same for every copy of one mail
+   * @param at        when it was sent
+   */
   record Item(long id, String to, String subject, String text, String messageId, Instant at) {
 
     static Item of(Mail mail) {
@@ -33,15 +43,13 @@ class MailboxResource {
     }
   }
 
-  /** A part of the mailbox, newest first; {@code next} is the cursor of the part behind it, or null. */
-  record Part(List<Item> items, String next) {}
 
   @GetMapping("/api/v1/demo/mailbox")
-  Part list(@RequestParam(required = false) Long cursor, @RequestParam(defaultValue = "50") int limit) {
+  Part<Item> list(@RequestParam(required = false) Long cursor, @RequestParam(defaultValue = "50") int limit) {
     if (limit < 1 || limit > MOST) {
       throw Refusal.invalid("limit", "'%d' is out of range; expected 1 to %d.".formatted(limit, MOST));
     }
     MailboxPart part = MailboxPart.of(mails, cursor, limit);
-    return new Part(part.mails().stream().map(Item::of).toList(), part.next() == null ? null : part.next().toString());
+    return new Part<>(part.mails().stream().map(Item::of).toList(), part.next() == null ? null : part.next().toString());
   }
 }
