@@ -1,4 +1,4 @@
-import { dueText } from '../shared/due-text';
+import { dueText } from '../lib/due-text';
 
 // The server's clock counts, not this machine's: the demonstration moves it, and staff machines go wrong.
 const EVERY = 30_000;

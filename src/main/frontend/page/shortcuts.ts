@@ -1,4 +1,4 @@
-import { store, stored } from '../shared/stored';
+import { store, stored } from '../lib/stored';
 
 // Any link, button or field with data-key="n" (or "g m": one after the other) is opened, pressed or focused by these keys. Never while
 // somebody types, and switchable, as WCAG 2.1.4 asks for keys without a modifier.

@@ -2,7 +2,7 @@ import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer';
 import 'bpmn-js/dist/assets/diagram-js.css';
 import 'bpmn-js/dist/assets/bpmn-js.css';
 import './stile-diagram.css';
-import { fetched, nestedJson } from '../../shared/json-child';
+import { fetched, nestedJson } from '../../lib/json-child';
 import { StateMarks, type DiagramState } from './state';
 
 type Box = { x: number; y: number; width: number; height: number };

@@ -1,7 +1,7 @@
 import { Form } from '@bpmn-io/form-js-viewer';
 import '@bpmn-io/form-js-viewer/dist/assets/form-js.css';
 import './stile-form.css';
-import { fetched, nestedJson } from '../../shared/json-child';
+import { fetched, nestedJson } from '../../lib/json-child';
 import { showProblems, type FieldProblem } from './problems';
 import { forPeople, type Schema } from './schema';
 

@@ -32,7 +32,7 @@ public final class Times {
 
   /**
    * "due in 12 min", "late by 2 h", rounded down: nobody is promised time that is not there. The browser keeps it fresh in the same words
-   * ({@code src/main/frontend/shared/due-text.ts}).
+   * ({@code src/main/frontend/lib/due-text.ts}).
    */
   public String due(Instant due) {
     Duration left = Duration.between(clock.instant(), due);
