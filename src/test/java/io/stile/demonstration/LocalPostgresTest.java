@@ -14,11 +14,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-@DisabledOnOs(value = OS.WINDOWS, disabledReason = "signals and file permissions are those of Unix")
+@EnabledOnOs(value = {OS.LINUX, OS.MAC}, disabledReason = "signals and file permissions are those of Unix")
 class LocalPostgresTest {
 
   /** One for the class, so that the program files are unpacked once. */
