@@ -117,10 +117,10 @@ class ClockFactCasesTest {
   void endsAPauseWithTheAnswer() {
     ClockFact started = new ClockFact.Started(z("09:00"), TWO_HOURS, daily);
     ClockFact paused = new ClockFact.Paused(z("09:30"), "waiting for the customer");
-    SlaClock planned = SlaClock.of(started, paused, new ClockFact.Resumed(z("15:00")));
+    SlaClock planned = SlaClock.of(started, paused, new ClockFact.Resumed(z("14:00")));
     SlaClock answered = SlaClock.of(started, paused, new ClockFact.Resumed(z("10:00")));
 
-    assertThat(planned.due()).isEqualTo(z("16:30"));
+    assertThat(planned.due()).isEqualTo(z("15:30"));
     assertThat(planned.state(z("10:00"))).isEqualTo(ClockState.PAUSED);
     assertThat(planned.remaining(z("10:00"))).isEqualTo(Duration.ofMinutes(90));
     assertThat(answered.due()).isEqualTo(z("11:30"));
