@@ -1,5 +1,6 @@
 package io.stile.desk.web;
 
+import io.stile.engine.UnitOfWork;
 import io.stile.web.Viewer;
 import io.stile.work.Task;
 import io.stile.work.TaskLookup;
@@ -27,11 +28,13 @@ class TaskPage {
   private final TaskLookup tasks;
   private final TaskStories stories;
   private final TaskSheets sheets;
+  private final UnitOfWork unitOfWork;
 
-  TaskPage(TaskLookup tasks, TaskStories stories, TaskSheets sheets) {
+  TaskPage(TaskLookup tasks, TaskStories stories, TaskSheets sheets, UnitOfWork unitOfWork) {
     this.tasks = tasks;
     this.stories = stories;
     this.sheets = sheets;
+    this.unitOfWork = unitOfWork;
   }
 
   @GetMapping("/tasks/{id}")
@@ -43,15 +46,17 @@ class TaskPage {
 
   /** The page with what a person typed and what is wrong with it. */
   String render(long id, TaskInput input, Viewer viewer, Model model, HttpServletRequest request) {
-    Task task = tasks.byId(id).orElseThrow(() -> new TaskRefused(Kind.UNKNOWN, "There is no task " + id));
+    unitOfWork.snapshot(() -> model.addAllAttributes(read(id, input, viewer)));
     Cookie after = WebUtils.getCookie(request, AfterTask.COOKIE);
-    model.addAttribute("task", task);
-    model.addAttribute("sheet", sheets.of(task, viewer, input.typed()));
-    model.addAttribute("story", stories.of(task, viewer));
     model.addAttribute("input", input);
     model.addAttribute("after", AfterTask.remembered(after == null ? null : after.getValue()));
     model.addAttribute("choices", AfterTask.values());
     return "desk/task";
+  }
+
+  private Map<String, Object> read(long id, TaskInput input, Viewer viewer) {
+    Task task = tasks.byId(id).orElseThrow(() -> new TaskRefused(Kind.UNKNOWN, "There is no task " + id));
+    return Map.of("task", task, "sheet", sheets.of(task, viewer, input.typed()), "story", stories.of(task, viewer));
   }
 
   @SuppressWarnings("unchecked")

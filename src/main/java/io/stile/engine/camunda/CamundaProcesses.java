@@ -25,13 +25,15 @@ class CamundaProcesses implements Processes, Tasks {
   private final TaskService tasks;
   private final RepositoryService repository;
   private final UsedNames usedNames;
+  private final StepFacts facts;
 
   CamundaProcesses(RuntimeService runtime, TaskService tasks, RepositoryService repository,
-      UsedNames usedNames) {
+      UsedNames usedNames, StepFacts facts) {
     this.runtime = runtime;
     this.tasks = tasks;
     this.repository = repository;
     this.usedNames = usedNames;
+    this.facts = facts;
   }
 
   @Override
@@ -73,7 +75,7 @@ class CamundaProcesses implements Processes, Tasks {
 
   @Override
   public Map<String, Object> facts(StepId step) {
-    return guarded(() -> tasks.getVariables(step.value()));
+    return guarded(() -> facts.of(step));
   }
 
   /** The engine notices at the end of a command that somebody was faster, or that a step is gone. */
