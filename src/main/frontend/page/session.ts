@@ -16,11 +16,16 @@ function takeOver(token: string): void {
   }
 }
 
+/** Says that what the page asked for by itself was refused, because the session is over. */
+export function signedOut(): void {
+  show('signed-out', true);
+}
+
 document.addEventListener('htmx:afterRequest', event => {
   const { xhr } = (event as CustomEvent<{ xhr: XMLHttpRequest }>).detail;
   const token = xhr.getResponseHeader('Stile-Csrf');
   if (xhr.status === 401) {
-    show('signed-out', true);
+    signedOut();
   } else if (token) {
     show('signed-out', false);
     const same = xhr.getResponseHeader('Stile-Viewer') === meta('viewer')?.content;

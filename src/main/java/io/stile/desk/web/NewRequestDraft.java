@@ -2,6 +2,7 @@ package io.stile.desk.web;
 
 import io.stile.catalogue.RequestType;
 import io.stile.customer.Interaction.Channel;
+import io.stile.draft.Draft;
 import io.stile.request.Verification;
 import io.stile.request.Verification.Method;
 import io.stile.request.Verification.Result;
@@ -19,6 +20,14 @@ import java.util.Map;
 record NewRequestDraft(String told, Channel channel, Method method, Result result, Map<String, Object> answers) {
 
   static final NewRequestDraft EMPTY = new NewRequestDraft("", Channel.PHONE, null, null, Map.of());
+
+  /** What was kept. */
+  @SuppressWarnings("unchecked")
+  static NewRequestDraft of(Draft kept) {
+    return new NewRequestDraft(kept.text("told"), Choices.of(Channel.class, kept.text("channel"), Channel.PHONE),
+        Choices.of(Method.class, kept.text("method"), null), Choices.of(Result.class, kept.text("result"), null),
+        kept.typed().get("answers") instanceof Map<?, ?> answers ? (Map<String, Object>) answers : Map.of());
+  }
 
   /** The verification, or null if the type does not ask for one. */
   Verification verification(RequestType type) {

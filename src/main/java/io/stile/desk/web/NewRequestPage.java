@@ -6,6 +6,9 @@ import io.stile.desk.Intake;
 import io.stile.desk.Names;
 import io.stile.desk.web.NewRequestViews.Faults;
 import io.stile.engine.ConcurrentChange;
+import io.stile.draft.Draft;
+import io.stile.draft.DraftOf;
+import io.stile.draft.DraftOf.Form;
 import io.stile.organisation.Organisation;
 import io.stile.request.AnswersRefused;
 import io.stile.request.Opening;
@@ -17,6 +20,8 @@ import io.stile.web.FieldProblem;
 import io.stile.web.Viewer;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -42,23 +47,40 @@ class NewRequestPage {
   private final Intake intake;
   private final Organisation organisation;
   private final FormJson formJson;
+  private final FormDrafts formDrafts;
 
-  NewRequestPage(NewRequestViews views, Intake intake, Organisation organisation, FormJson formJson) {
+  NewRequestPage(NewRequestViews views, Intake intake, Organisation organisation, FormJson formJson,
+      FormDrafts formDrafts) {
     this.views = views;
     this.intake = intake;
     this.organisation = organisation;
     this.formJson = formJson;
+    this.formDrafts = formDrafts;
   }
 
-  /** @param find what was typed to find a type; if it leaves only one, that one was meant */
+  /**
+   * The page as it begins, or as it was left.
+   *
+   * @param find  what was typed to find a type; if it leaves only one, that one was meant
+   * @param draft id of the draft with which to go on
+   */
   @GetMapping
   String show(@PathVariable long customer, @RequestParam(defaultValue = "") String type,
-      @RequestParam(defaultValue = "") String find, Model model) {
-    if (!type.isEmpty()) {
-      model.addAttribute(PAGE, views.filling(customer, views.type(type), NewRequestDraft.EMPTY, Faults.NONE));
+      @RequestParam(defaultValue = "") String find, @RequestParam(required = false) UUID draft, Viewer viewer,
+      Model model) {
+    Optional<Draft> begun = formDrafts.named(draft, Form.REQUEST, viewer.signIn())
+        .filter(found -> found.of().customer() == customer);
+    if (begun.isPresent()) {
+      model.addAttribute(PAGE, views.filling(customer, views.type(begun.get().of().type()),
+          NewRequestDraft.of(begun.get()), FormDraft.restored(begun.get()), Faults.NONE, viewer));
       return TEMPLATE;
     }
-    NewRequestView page = views.choosing(customer, find);
+    if (!type.isEmpty()) {
+      model.addAttribute(PAGE, views.filling(customer, views.type(type), NewRequestDraft.EMPTY,
+          formDrafts.fresh(DraftOf.newRequest(customer, type)), Faults.NONE, viewer));
+      return TEMPLATE;
+    }
+    NewRequestView page = views.choosing(customer, find, viewer);
     model.addAttribute(PAGE, page);
     return page.types().only() == null ? TEMPLATE
         : "redirect:/intake/%d?type=%s".formatted(customer, page.types().only());
@@ -75,23 +97,24 @@ class NewRequestPage {
   ModelAndView open(@PathVariable long customer, @RequestParam(name = "type") String key,
       @RequestParam(defaultValue = "") String told, @RequestParam(defaultValue = "PHONE") Channel channel,
       @RequestParam(required = false) Method method, @RequestParam(required = false) Result result,
-      @RequestParam(defaultValue = "") String answers, Viewer viewer, RedirectAttributes redirect) {
+      @RequestParam(defaultValue = "") String answers, @RequestParam(name = "draft", required = false) UUID id,
+      Viewer viewer, RedirectAttributes redirect) {
     RequestType type = views.type(key);
     NewRequestDraft draft = new NewRequestDraft(told, channel, method, result, formJson.answers(answers));
+    Again again = new Again(customer, type, draft, id, viewer);
     Map<String, String> errors = draft.errors(type);
     if (!errors.isEmpty()) {
-      return again(customer, type, draft, new Faults(errors, List.of(), null), HttpStatus.UNPROCESSABLE_ENTITY);
+      return again(again, new Faults(errors, List.of(), null), HttpStatus.UNPROCESSABLE_ENTITY);
     }
     try {
       return opened(intake.open(new Opening(type.key(), customer, viewer.signIn(), draft.channel(), draft.told(),
-          draft.verification(type), draft.answers())), type, viewer, redirect);
+          draft.verification(type), draft.answers()), id), type, viewer, redirect);
     } catch (AnswersRefused refused) {
-      return again(customer, type, draft, new Faults(Map.of(), problems(refused), null),
-          HttpStatus.UNPROCESSABLE_ENTITY);
+      return again(again, new Faults(Map.of(), problems(refused), null), HttpStatus.UNPROCESSABLE_ENTITY);
     } catch (RequestRefused refused) {
-      return again(customer, type, draft, Faults.of(refused), HttpStatus.UNPROCESSABLE_ENTITY);
+      return again(again, Faults.of(refused), HttpStatus.UNPROCESSABLE_ENTITY);
     } catch (ConcurrentChange tooBusy) {
-      return again(customer, type, draft, new Faults(Map.of(), List.of(),
+      return again(again, new Faults(Map.of(), List.of(),
           "Something else changed at the same instant, so nothing was opened. Try again."), HttpStatus.CONFLICT);
     }
   }
@@ -104,8 +127,14 @@ class NewRequestPage {
         .orElse("/requests/" + request.number()));
   }
 
-  private ModelAndView again(long customer, RequestType type, NewRequestDraft draft, Faults faults, HttpStatus status) {
-    return new ModelAndView(TEMPLATE, Map.of(PAGE, views.filling(customer, type, draft, faults)), status);
+  /** What was sent, to be shown again. */
+  private record Again(long customer, RequestType type, NewRequestDraft draft, UUID id, Viewer viewer) {}
+
+  private ModelAndView again(Again again, Faults faults, HttpStatus status) {
+    FormDraft kept = formDrafts.again(again.id(), DraftOf.newRequest(again.customer(), again.type().key()),
+        again.viewer().signIn());
+    return new ModelAndView(TEMPLATE, Map.of(PAGE,
+        views.filling(again.customer(), again.type(), again.draft(), kept, faults, again.viewer())), status);
   }
 
   private static List<FieldProblem> problems(AnswersRefused refused) {

@@ -28,15 +28,17 @@ class RequestScreen {
   private final Ownership ownership;
   private final Organisation organisation;
   private final List<Refusals> refusals;
+  private final RequestDrafts requestDrafts;
 
   RequestScreen(Requests requests, RequestViews views, Closing closing, Ownership ownership, Organisation organisation,
-      List<Refusals> refusals) {
+      List<Refusals> refusals, RequestDrafts requestDrafts) {
     this.requests = requests;
     this.views = views;
     this.closing = closing;
     this.ownership = ownership;
     this.organisation = organisation;
     this.refusals = refusals;
+    this.requestDrafts = requestDrafts;
   }
 
   /**
@@ -68,6 +70,7 @@ class RequestScreen {
     model.addAttribute("view", view);
     model.addAttribute("actions", actions(request, viewer));
     model.addAttribute("draft", draft);
+    requestDrafts.add(request, draft, viewer, model);
     return "desk/request";
   }
 
