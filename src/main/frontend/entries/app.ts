@@ -9,6 +9,7 @@ import '../css/pages.css';
 import '../css/work.css';
 import '../css/request.css';
 import '../css/intake.css';
+import '../css/admin.css';
 import '../css/small.css';
 import '../page/htmx';
 import '../page/session';

@@ -44,8 +44,14 @@ class Employees {
         """).param(department).query(Employees::employee).list();
   }
 
-  Optional<String> passwordHash(String signIn) {
-    return jdbc.sql("select password_hash from employee where sign_in = ?").param(signIn).query(String.class).optional();
+  Optional<Password> password(String signIn) {
+    return jdbc.sql("select password_hash, password_temporary from employee where sign_in = ?").param(signIn)
+        .query((row, index) -> new Password(row.getString(1), row.getBoolean(2))).optional();
+  }
+
+  void setPassword(String signIn, String hash, boolean temporary) {
+    jdbc.sql("update employee set password_hash = ?, password_temporary = ? where sign_in = ?").params(hash, temporary, signIn)
+        .update();
   }
 
   void insert(NewEmployee employee) {

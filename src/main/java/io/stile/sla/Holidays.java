@@ -1,6 +1,7 @@
 package io.stile.sla;
 
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 
 /** The days on which a region does not work, with their names. Implementations are safe for use by several threads. */
@@ -26,5 +27,18 @@ public interface Holidays {
    */
   static Holidays of(String country, String... region) {
     return new RegionalHolidays(country, region);
+  }
+
+  /** The countries whose holidays are known: their English names by ISO 3166 code in lower case, in the order of the names. */
+  static Map<String, String> countries() {
+    return HolidayPlaces.countries();
+  }
+
+  /**
+   * The regions of a country that have holidays of their own: their names by the parts of the region, separated by slashes
+   * ({@code by/mu}), each before those inside it; empty for a country without any, or one that is not known.
+   */
+  static Map<String, String> regions(String country) {
+    return HolidayPlaces.regions(country);
   }
 }

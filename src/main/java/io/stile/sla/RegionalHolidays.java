@@ -76,7 +76,7 @@ final class RegionalHolidays implements Holidays {
     return Require.text(code, name).toLowerCase(Locale.ROOT);
   }
 
-  private static HolidayManager managerOf(String country) {
+  static HolidayManager managerOf(String country) {
     if (!HolidayManager.getSupportedCalendarCodes().contains(country.toUpperCase(Locale.ROOT))) {
       throw new IllegalArgumentException("Holidays of the country '" + country + "' are not known; known are "
           + new TreeSet<>(HolidayManager.getSupportedCalendarCodes()));

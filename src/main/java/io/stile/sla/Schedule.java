@@ -1,35 +1,27 @@
 package io.stile.sla;
 
-import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
- * What is open on which date: the week, its holidays, and the days that are an exception.
+ * What is open on which date: the week that holds on it, its holidays, and the days that are an exception.
  *
  * <p>Local times become instants by the rules of the zone. A time that a change of the clock skips is moved on by the length of the gap (02:30
  * becomes 03:30); a time that occurs twice is its first occurrence.
  *
- * @param week the spans of each day of the week, in order; a day without spans is missing
+ * @param weeks the weeks by the first date on which each holds; the first one holds from the beginning of time
  * @param closures names of the dates that are closed once
  * @param openings what is open on the dates that follow rules of their own
  */
-record Schedule(ZoneId zone, Map<DayOfWeek, List<OpenSpan>> week, Holidays holidays, Map<LocalDate, String> closures, Map<LocalDate, Opening> openings) {
-
-  private static final int LONGEST_WEEKEND = 3;
+record Schedule(ZoneId zone, NavigableMap<LocalDate, Week> weeks, Map<LocalDate, String> closures, Map<LocalDate, Opening> openings) {
 
   /** The spans of a date that is open by exception; {@code name} says why. */
   record Opening(String name, List<OpenSpan> spans) {}
@@ -74,17 +66,15 @@ record Schedule(ZoneId zone, Map<DayOfWeek, List<OpenSpan>> week, Holidays holid
 
   /** Why nothing is open on a date; asked only of a date that is not worked. */
   Closing closing(LocalDate date) {
-    DayOfWeek day = date.getDayOfWeek();
-    if (!week.containsKey(day)) {
-      return weekend().contains(day)
-          ? new Closing(Explanation.Kind.WEEKEND, "weekend")
-          : new Closing(Explanation.Kind.DAY_OFF, "closed on " + day.getDisplayName(TextStyle.FULL, Locale.ENGLISH) + "s");
+    Week week = weekOf(date);
+    if (week.on(date).isEmpty()) {
+      return week.dayOff(date);
     }
     String once = closures.get(date);
     if (once != null) {
       return new Closing(Explanation.Kind.CLOSURE, once);
     }
-    return holidays.nameOf(date)
+    return week.holidays().nameOf(date)
         .map(name -> new Closing(Explanation.Kind.HOLIDAY, name))
         .orElseGet(() -> new Closing(Explanation.Kind.DAY_OFF, "skipped by the change of the clock"));
   }
@@ -92,6 +82,18 @@ record Schedule(ZoneId zone, Map<DayOfWeek, List<OpenSpan>> week, Holidays holid
   /** The name of a date that is open by exception. */
   Optional<String> openingOn(LocalDate date) {
     return Optional.ofNullable(openings.get(date)).map(Opening::name);
+  }
+
+  /** A date as people plan it: its spans, and why it is closed or follows hours of its own. */
+  CalendarDay day(LocalDate date) {
+    List<OpenSpan> spans = spansOn(date);
+    if (spans.isEmpty()) {
+      Closing closing = closing(date);
+      return new CalendarDay(date, spans, closing.kind(), closing.name());
+    }
+    return openings.containsKey(date)
+        ? new CalendarDay(date, spans, Explanation.Kind.OPEN, openings.get(date).name())
+        : new CalendarDay(date, spans, Explanation.Kind.OPEN, null);
   }
 
   /**
@@ -116,32 +118,14 @@ record Schedule(ZoneId zone, Map<DayOfWeek, List<OpenSpan>> week, Holidays holid
     if (opening != null) {
       return opening.spans();
     }
-    List<OpenSpan> spans = week.getOrDefault(date.getDayOfWeek(), List.of());
-    boolean closed = spans.isEmpty() || closures.containsKey(date) || holidays.nameOf(date).isPresent();
+    Week week = weekOf(date);
+    List<OpenSpan> spans = week.on(date);
+    boolean closed = spans.isEmpty() || closures.containsKey(date) || week.holidays().nameOf(date).isPresent();
     return closed ? List.of() : spans;
   }
 
-  /** Saturday and Sunday where they are closed, and what is closed together with them: Friday and Saturday, or Sunday and Monday, are weekends too. */
-  private Set<DayOfWeek> weekend() {
-    Set<DayOfWeek> free = EnumSet.noneOf(DayOfWeek.class);
-    for (DayOfWeek day : List.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY)) {
-      Set<DayOfWeek> run = closedAround(day);
-      if (run.size() <= LONGEST_WEEKEND) {
-        free.addAll(run);
-      } else {
-        free.add(day);
-      }
-    }
-    return free;
-  }
-
-  private Set<DayOfWeek> closedAround(DayOfWeek day) {
-    Stream<DayOfWeek> onwards = Stream.iterate(day, this::isFree, next -> next.plus(1)).limit(DayOfWeek.values().length);
-    Stream<DayOfWeek> backwards = Stream.iterate(day, this::isFree, next -> next.minus(1)).limit(DayOfWeek.values().length);
-    return Stream.concat(onwards, backwards).collect(Collectors.toCollection(() -> EnumSet.noneOf(DayOfWeek.class)));
-  }
-
-  private boolean isFree(DayOfWeek day) {
-    return !week.containsKey(day);
+  private Week weekOf(LocalDate date) {
+    Map.Entry<LocalDate, Week> week = weeks.floorEntry(date);
+    return week == null ? weeks.firstEntry().getValue() : week.getValue();
   }
 }

@@ -2,6 +2,7 @@ package io.stile.sla;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -132,6 +133,11 @@ public final class WorkingCalendar {
     Instant due = due(from, target);
     List<Explanation.Line> lines = target instanceof BusinessDays days ? explainer.days(from, days, due) : explainer.hours(from, due);
     return new Explanation(from, target, due, zone(), Explainer.compact(lines));
+  }
+
+  /** What it says of a date: when it is open then, and if it is not, why. */
+  public CalendarDay day(LocalDate date) {
+    return schedule.day(Require.given(date, "date"));
   }
 
   /** The last closing of the date to which an instant in open time, or at closing, belongs. */

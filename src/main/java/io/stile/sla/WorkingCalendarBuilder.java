@@ -6,10 +6,12 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -18,14 +20,34 @@ public final class WorkingCalendarBuilder {
 
   private final String name;
   private final ZoneId zone;
-  private final Map<DayOfWeek, List<OpenSpan>> week = new EnumMap<>(DayOfWeek.class);
+  private final NavigableMap<LocalDate, Week> earlier = new TreeMap<>();
   private final Map<LocalDate, String> closures = new TreeMap<>();
   private final Map<LocalDate, Schedule.Opening> openings = new TreeMap<>();
+  private LocalDate from = LocalDate.MIN;
+  private Map<DayOfWeek, List<OpenSpan>> week = new EnumMap<>(DayOfWeek.class);
   private Holidays holidays = Holidays.none();
 
   WorkingCalendarBuilder(String name, ZoneId zone) {
     this.name = Require.text(name, "name of the calendar");
     this.zone = Require.given(zone, "zone of calendar '" + name + "'");
+  }
+
+  /**
+   * Begins another week: what was said of weekdays and holidays so far holds until the day before this date, what follows from it on. Single
+   * dates that are closed or open by exception are not touched.
+   *
+   * @throws IllegalArgumentException if the date does not lie after that of the week before
+   */
+  public WorkingCalendarBuilder from(LocalDate first) {
+    if (!Require.given(first, "first date").isAfter(from)) {
+      throw new IllegalArgumentException("Calendar '" + name + "' says what holds from " + first + " after what holds from " + from
+          + "; expected the dates in order");
+    }
+    earlier.put(from, new Week(week, holidays));
+    from = first;
+    week = new EnumMap<>(DayOfWeek.class);
+    holidays = Holidays.none();
+    return this;
   }
 
   /** Adds spans to a weekday; they may touch each other and those already there, but not overlap. */
@@ -68,7 +90,9 @@ public final class WorkingCalendarBuilder {
    * @throws IllegalArgumentException if nothing is ever open, or a date is both closed and open by exception
    */
   public WorkingCalendar build() {
-    if (week.isEmpty() && openings.isEmpty()) {
+    NavigableMap<LocalDate, Week> weeks = new TreeMap<>(earlier);
+    weeks.put(from, new Week(week, holidays));
+    if (weeks.values().stream().allMatch(each -> each.spans().isEmpty()) && openings.isEmpty()) {
       throw new IllegalArgumentException("Calendar '" + name + "' never opens: give at least one weekday or date a span");
     }
     for (LocalDate date : openings.keySet()) {
@@ -77,7 +101,7 @@ public final class WorkingCalendarBuilder {
             + openings.get(date).name() + "); expected one of them");
       }
     }
-    return new WorkingCalendar(name, new Schedule(zone, Map.copyOf(week), holidays, Map.copyOf(closures), Map.copyOf(openings)));
+    return new WorkingCalendar(name, new Schedule(zone, Collections.unmodifiableNavigableMap(weeks), Map.copyOf(closures), Map.copyOf(openings)));
   }
 
   private List<OpenSpan> checked(String day, OpenSpan... spans) {

@@ -10,12 +10,14 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.CredentialsExpiredException;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.AuthenticationEntryPoint;
@@ -41,7 +43,7 @@ class ApiSecurity {
   SecurityFilterChain programs(HttpSecurity http, UserDetailsService accounts, PasswordEncoder encoder) throws Exception {
     return http.securityMatcher("/api/**", "/actuator/**")
         .authorizeHttpRequests(rules -> rules
-            .requestMatchers("/actuator/health").permitAll()
+            .requestMatchers("/actuator/health", "/actuator/health/liveness", "/actuator/health/readiness").permitAll()
             .requestMatchers("/actuator/**").hasRole("ADMINISTRATOR")
             .anyRequest().authenticated())
         .httpBasic(basic -> basic.authenticationEntryPoint(unknown()))
@@ -59,7 +61,14 @@ class ApiSecurity {
   private static ProviderManager remembering(UserDetailsService accounts, PasswordEncoder encoder) {
     DaoAuthenticationProvider provider = new DaoAuthenticationProvider(accounts);
     provider.setPasswordEncoder(new RememberingPasswordEncoder(encoder, Ticker.systemTicker()));
+    provider.setPostAuthenticationChecks(ApiSecurity::refuseTemporaryPassword);
     return new ProviderManager(provider);
+  }
+
+  private static void refuseTemporaryPassword(UserDetails account) {
+    if (account instanceof SignedIn signedIn && signedIn.passwordIsTemporary()) {
+      throw new CredentialsExpiredException("Choose a password of your own first: sign in with a browser.");
+    }
   }
 
   private AuthenticationEntryPoint unknown() {

@@ -1,44 +1,46 @@
 package io.stile.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpMethod;
-import org.springframework.http.MediaType;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
-import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 
 /** People: a form to sign in, a session, CSRF tokens in each form. */
 @Configuration
 class PageSecurity {
 
   static final String SIGN_IN = "/sign-in";
+  static final String SIGN_OUT = "/sign-out";
+  /** Where an employee chooses his password. */
+  static final String NEW_PASSWORD = "/account/password";
 
   @Bean
   @Order(2)
-  SecurityFilterChain pages(HttpSecurity http, Accounts accounts) throws Exception {
+  SecurityFilterChain pages(HttpSecurity http, SignedInSession signedIn) throws Exception {
     return http
         .authorizeHttpRequests(rules -> rules
             .requestMatchers(SIGN_IN, "/assets/**", "/error").permitAll()
             .anyRequest().authenticated())
         .formLogin(form -> form.loginPage(SIGN_IN).usernameParameter("signIn").passwordParameter("password")
-            .failureUrl(SIGN_IN + "?refused"))
-        .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl(SIGN_IN + "?out"))
-        .requestCache(cache -> cache.requestCache(pagesOnly()))
+            .failureHandler(PageSecurity::refuse))
+        .logout(out -> out.logoutUrl(SIGN_OUT).logoutSuccessUrl(SIGN_IN + "?out"))
+        .securityContext(context -> context.securityContextRepository(signedIn))
+        .requestCache(cache -> cache.requestCache(new WantedPage()))
         .exceptionHandling(refusals -> refusals.authenticationEntryPoint(new SignInFirst(SIGN_IN)))
-        .addFilterBefore(new CurrentAccount(accounts), AuthorizationFilter.class)
+        .addFilterBefore(new PasswordFirst(), AuthorizationFilter.class)
         .headers(SafeHeaders::write)
         .build();
   }
 
-  /** After the sign-in one lands where one wanted to go; but only a page is such a place, not a piece that htmx asked for. */
-  private static HttpSessionRequestCache pagesOnly() {
-    HttpSessionRequestCache cache = new HttpSessionRequestCache();
-    cache.setMatchingRequestParameterName(null);
-    cache.setRequestMatcher(request -> HttpMethod.GET.matches(request.getMethod()) && !Htmx.asked(request)
-        && String.valueOf(request.getHeader("Accept")).contains(MediaType.TEXT_HTML_VALUE));
-    return cache;
+  /** Spring's own handler would put the exception into the session. */
+  private static void refuse(HttpServletRequest request, HttpServletResponse response, AuthenticationException refusal)
+      throws IOException {
+    response.sendRedirect(request.getContextPath() + SIGN_IN + "?refused");
   }
 }

@@ -13,6 +13,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.CredentialsExpiredException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.BindException;
@@ -60,6 +61,9 @@ final class ProblemReader {
   private Optional<Problem> ofSpring(Throwable exception) {
     if (exception instanceof AccessDeniedException) {
       return Optional.of(of(HttpStatus.FORBIDDEN));
+    }
+    if (exception instanceof CredentialsExpiredException temporary) {
+      return Optional.of(Problem.of("password-is-temporary", HttpStatus.UNAUTHORIZED, "Choose a password first", temporary.getMessage()));
     }
     if (exception instanceof AuthenticationException) {
       return Optional.of(of(HttpStatus.UNAUTHORIZED));

@@ -16,6 +16,9 @@ import org.springframework.boot.SpringApplication;
 /** The one PostgreSQL of a test run: fast and forgetful. It starts with the first database that somebody asks for. */
 public final class TestPostgres {
 
+  /** Under "C" an umlaut is no letter; a Mac has no C.UTF-8. */
+  static final String LOCALE =
+      System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("mac") ? "en_US.UTF-8" : "C.UTF-8";
   private static final String OWNER = "stile";
   private static final AtomicInteger CREATED = new AtomicInteger();
 
@@ -47,11 +50,10 @@ public final class TestPostgres {
     static final EmbeddedPostgres RUNNING = start();
 
     private static EmbeddedPostgres start() {
-      boolean mac = System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("mac");
       try {
         EmbeddedPostgres server = EmbeddedPostgres.builder()
             .setDataDirectory(Files.createTempDirectory(Files.createDirectories(Path.of("target").toAbsolutePath()), "postgres-"))
-            .setLocaleConfig("locale", mac ? "en_US.UTF-8" : "C.UTF-8")
+            .setLocaleConfig("locale", LOCALE)
             .setServerConfig("listen_addresses", "127.0.0.1")
             .setServerConfig("full_page_writes", "off")
             .setRegisterShutdownHook(false)

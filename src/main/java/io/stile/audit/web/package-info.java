@@ -1,0 +1,2 @@
+/** The log of changes, for administrators. */
+package io.stile.audit.web;

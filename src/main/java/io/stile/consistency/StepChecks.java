@@ -1,0 +1,102 @@
+package io.stile.consistency;
+
+import io.stile.engine.Inventory.WaitingAlarm;
+import io.stile.engine.Inventory.WaitingAlarm.Kind;
+import io.stile.engine.Inventory.WaitingStep;
+import io.stile.engine.StepId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Compares the tasks and promises with the steps and alarms that wait in the engine. */
+@Component
+@Order(2)
+class StepChecks implements Checks {
+
+  @Override
+  public List<Check> checks() {
+    return List.of(
+        new LookCheck("tasks-wait", "Each open task is a step that waits in the engine, of the same request and due at the same"
+            + " instant, and each step that waits is an open task.", StepChecks::tasks),
+        new LookCheck("alarms-of-tasks", "Each open task with a target has its warning and its late alarm at the instants that"
+            + " it shows, until they have gone off.", StepChecks::alarmsOfTasks),
+        new LookCheck("alarms-of-promises", "Each open promise has its alarm at the instant that the customer knows, or its"
+            + " owner has the task to renew it.", StepChecks::alarmsOfPromises),
+        new LookCheck("alarms-alive", "No alarm has failed so often that it was given up.", StepChecks::givenUp));
+  }
+
+  private static long tasks(Snapshot snapshot, Findings found) {
+    Map<StepId, WaitingStep> waiting = snapshot.steps().stream().collect(Collectors.toMap(WaitingStep::step, step -> step));
+    List<LiveTask> tasks = LiveTask.all(snapshot);
+    for (LiveTask task : tasks) {
+      WaitingStep step = waiting.remove(task.step());
+      if (step == null) {
+        found.add(task.request(), task.label(), "a step that waits", "none");
+      } else {
+        found.compare(task.request(), task.label(),
+            "%s of %s, %s".formatted(task.stepKey(), task.process(), task.request()),
+            "%s of %s, %s".formatted(step.key(), step.process(), step.caseKey()));
+        found.compare(task.request(), task.label(), due(task.dueAt()), due(step.due()));
+      }
+    }
+    waiting.values().forEach(step -> found.add(step.caseKey(), "step %s (%s)".formatted(step.step(), step.key()),
+        "an open task", "none"));
+    return tasks.size();
+  }
+
+  private static String due(Instant at) {
+    return at == null ? "no target" : "due " + at;
+  }
+
+  private static long alarmsOfTasks(Snapshot snapshot, Findings found) {
+    Map<StepId, List<WaitingAlarm>> alarms = snapshot.alarms().stream().filter(alarm -> alarm.step() != null)
+        .collect(Collectors.groupingBy(WaitingAlarm::step));
+    List<LiveTask> tasks = LiveTask.all(snapshot).stream().filter(task -> task.dueAt() != null).toList();
+    for (LiveTask task : tasks) {
+      List<WaitingAlarm> mine = alarms.getOrDefault(task.step(), List.of());
+      long late = mine.stream().filter(alarm -> alarm.kind() == Kind.BOUNDARY && alarm.due().equals(task.dueAt())).count();
+      found.compare(task.request(), task.label(), task.late() ? "0 late alarms, it has gone off" : "1 late alarm at " + task.dueAt(),
+          task.late() ? late + " late alarms, it has gone off" : late + " late alarm at " + task.dueAt());
+      warning(task, mine, found);
+    }
+    return tasks.size();
+  }
+
+  private static void warning(LiveTask task, List<WaitingAlarm> alarms, Findings found) {
+    List<Instant> warnings = alarms.stream().filter(alarm -> alarm.kind() == Kind.WARNING).map(WaitingAlarm::due).toList();
+    if (warnings.isEmpty() && task.warned()) {
+      return;
+    }
+    found.compare(task.request(), task.label(), "a warning at [%s]".formatted(task.warnAt()), "a warning at " + warnings);
+  }
+
+  private static long alarmsOfPromises(Snapshot snapshot, Findings found) {
+    Map<String, List<Instant>> alarms = new HashMap<>();
+    snapshot.alarms().stream().filter(alarm -> alarm.kind() == Kind.BETWEEN && alarm.process().equals("promise"))
+        .forEach(alarm -> alarms.computeIfAbsent(alarm.caseKey(), key -> new ArrayList<>()).add(alarm.due()));
+    long[] open = {0};
+    snapshot.jdbc().sql("""
+        select p.id, p.request, p.due_at from promise p where p.state = 'OPEN' and not exists (
+          select from task t where t.request = p.request and t.process = 'promise' and t.subject = p.id::text
+            and t.state in ('OPEN', 'CLAIMED'))""").query(row -> {
+      open[0]++;
+      Instant due = row.getTimestamp("due_at").toInstant();
+      List<Instant> set = alarms.getOrDefault(row.getString("request"), List.of());
+      if (!set.contains(due)) {
+        found.add(row.getString("request"), "promise " + row.getString("id"), "an alarm at " + due, "alarms at " + set);
+      }
+    });
+    return open[0];
+  }
+
+  private static long givenUp(Snapshot snapshot, Findings found) {
+    snapshot.alarms().stream().filter(WaitingAlarm::givenUp).forEach(alarm -> found.add(alarm.caseKey(),
+        "alarm " + alarm.element(), "another try at some time", "given up; it was due " + alarm.due()));
+    return snapshot.alarms().size();
+  }
+}
