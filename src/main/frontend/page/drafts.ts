@@ -1,6 +1,6 @@
 // What somebody types is kept on the server as it is typed: a moment after the last key, when he leaves a field, and when the page goes. A form
 // says with data-draft where it is kept; an island's answers belong to the form that it names.
-import { signedOut } from './session';
+import { sessionGoesOn } from './session';
 
 type Draft = { id: string; version: number; form: string; [about: string]: unknown };
 type Answer = { draft: string; version: number; ended: boolean; kept: string; address: string; other: string | null; otherAddress: string | null };
@@ -149,11 +149,9 @@ class Keeper {
   }
 
   private refused(status: number): void {
-    if (status === 401) {
-      signedOut();
+    if (status === 401 || status === 403) {
       this.failed('Not kept: you are signed out. It is tried again.');
-    } else if (status === 403) {
-      this.failed('Not kept: your session has changed. It is tried again.');
+      void sessionGoesOn().then(goesOn => goesOn && this.later(0));
     } else if (status === 413) {
       this.say('Too long to be kept as a draft. Nothing that stands in the form is lost, but send it before you leave.', true);
     } else if (status >= 500) {

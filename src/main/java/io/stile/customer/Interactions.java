@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,6 +41,11 @@ public class Interactions {
         .params(contact.customer(), contact.requestNumber(), contact.channel().name(), contact.direction().name(),
             clock.instant().atOffset(ZoneOffset.UTC), contact.employee(), said(contact.said()))
         .query(Interactions::interaction).single();
+  }
+
+  /** The contact of that id, empty if there is none. */
+  public Optional<Interaction> byId(long id) {
+    return jdbc.sql("select * from interaction where id = ?").param(id).query(Interactions::interaction).optional();
   }
 
   /** The latest contacts with a customer, newest first. */

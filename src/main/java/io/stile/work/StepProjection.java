@@ -59,6 +59,10 @@ class StepProjection implements StepDates, StepObserver {
 
   @Override
   public Optional<Dates> datesOf(StepContext context) {
+    if (context.again() != null) {
+      return tasks.byStep(context.again()).filter(task -> task.dueAt() != null)
+          .map(task -> new Dates(task.createdAt(), task.dueAt(), task.warnAt()));
+    }
     return targetOf(context).map(target -> {
       WorkingCalendar calendar = calendars.byKey(receivers.of(context).calendar());
       SlaClock running = SlaClock.of(new ClockFact.Started(context.at(), target, calendar));
@@ -76,6 +80,10 @@ class StepProjection implements StepDates, StepObserver {
 
   @Override
   public void started(StepId step, StepContext context, Optional<Dates> dates) {
+    if (context.again() != null) {
+      tasks.reopen(context.again(), step);
+      return;
+    }
     Receiver receiver = receivers.of(context);
     Request request = requests.byNumber(context.caseKey().value()).orElseThrow();
     Instant now = clock.instant();
@@ -117,6 +125,10 @@ class StepProjection implements StepDates, StepObserver {
   public void late(StepId step) {
     ifLive(step, task -> requests.lock(task.request()));
     ifLive(step, task -> {
+      // A task that was taken back gets the timer of the same instant anew.
+      if (task.lateAt() != null && !task.lateAt().isBefore(task.dueAt())) {
+        return;
+      }
       Instant now = clock.instant();
       tasks.late(step, now);
       journal.add(task.request(), JournalKind.TASK_LATE, null, Map.of("task", task.name()));

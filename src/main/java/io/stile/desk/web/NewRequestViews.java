@@ -69,8 +69,8 @@ class NewRequestViews {
   }
 
   /** @throws Refusal if there is no such customer */
-  NewRequestView choosing(long customer, String typed, Viewer viewer) {
-    return page(required(customer), choice(customer, typed), null, viewer);
+  NewRequestView choosing(long customer, String typed, String from, Viewer viewer) {
+    return page(required(customer), choice(customer, typed, from), null, viewer);
   }
 
   /**
@@ -81,12 +81,13 @@ class NewRequestViews {
    */
   NewRequestView filling(long customer, RequestType type, NewRequestDraft draft, FormDraft kept, Faults faults,
       Viewer viewer) {
-    return page(required(customer), choice(customer, ""), form(customer, type, draft, kept, faults), viewer);
+    return page(required(customer), choice(customer, "", null), form(customer, type, draft, kept, faults), viewer);
   }
 
-  TypeChoice choice(long customer, String typed) {
+  /** @param from number of the request that was opened in the same call, or null */
+  TypeChoice choice(long customer, String typed, String from) {
     Instant now = clock.instant();
-    return new TypeChoice(customer, typed.strip(), types.matching(typed).stream()
+    return new TypeChoice(customer, typed.strip(), from, types.matching(typed).stream()
         .map(type -> new TypeChoice.Line(type.key(), type.name(), promisedTimes.promised(type, now))).toList());
   }
 

@@ -11,6 +11,7 @@ import io.stile.web.Refusal;
 import io.stile.web.Viewer;
 import io.stile.work.Claims;
 import io.stile.work.Completion;
+import io.stile.work.TakeBack;
 import io.stile.work.Task;
 import io.stile.work.TaskLookup;
 import io.stile.work.TaskRefused.Kind;
@@ -44,19 +45,21 @@ class TaskActions {
   private final TaskLookup tasks;
   private final Claims claims;
   private final Completion completion;
+  private final TakeBack takeBack;
   private final Organisation organisation;
   private final WayOn wayOn;
   private final UnitOfWork unitOfWork;
   private final FormJson json;
   private final Drafts drafts;
 
-  TaskActions(TaskPage page, TaskStories stories, TaskLookup tasks, Claims claims, Completion completion,
+  TaskActions(TaskPage page, TaskStories stories, TaskLookup tasks, Claims claims, Completion completion, TakeBack takeBack,
       Organisation organisation, WayOn wayOn, UnitOfWork unitOfWork, FormJson json, Drafts drafts) {
     this.page = page;
     this.stories = stories;
     this.tasks = tasks;
     this.claims = claims;
     this.completion = completion;
+    this.takeBack = takeBack;
     this.organisation = organisation;
     this.wayOn = wayOn;
     this.unitOfWork = unitOfWork;
@@ -112,6 +115,16 @@ class TaskActions {
       Task task = unitOfWork.of(() -> claims.reassign(id, to, viewer.signIn(), why));
       redirect.addFlashAttribute("message", "%s has “%s” now.".formatted(
           new Names(organisation).employee(task.assignee()), task.name()));
+      return "redirect:/tasks/" + id;
+    });
+  }
+
+  @PostMapping("/tasks/{id}/take-back")
+  String takeBack(@PathVariable long id, Sent sent, Viewer viewer, Model model, HttpServletRequest request,
+      HttpServletResponse response, RedirectAttributes redirect) {
+    return orConflict(id, sent, Map.of(), viewer, model, request, response, () -> {
+      Task task = unitOfWork.of(() -> takeBack.takeBack(id, viewer.signIn()));
+      redirect.addFlashAttribute("message", "“%s” is open again, as it was. What followed is cancelled.".formatted(task.name()));
       return "redirect:/tasks/" + id;
     });
   }

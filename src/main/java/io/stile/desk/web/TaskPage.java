@@ -4,6 +4,7 @@ import io.stile.draft.Draft;
 import io.stile.draft.DraftOf;
 import io.stile.draft.Drafts;
 import io.stile.web.Viewer;
+import io.stile.work.TakeBack;
 import io.stile.work.Task;
 import io.stile.work.TaskLookup;
 import io.stile.work.TaskRefused.Kind;
@@ -34,15 +35,17 @@ class TaskPage {
   private final TaskLookup tasks;
   private final TaskStories stories;
   private final TaskSheets sheets;
+  private final TakeBack takeBack;
   private final Drafts drafts;
   private final FormDrafts formDrafts;
   private final DraftLines draftLines;
 
-  TaskPage(TaskLookup tasks, TaskStories stories, TaskSheets sheets, Drafts drafts, FormDrafts formDrafts,
+  TaskPage(TaskLookup tasks, TaskStories stories, TaskSheets sheets, TakeBack takeBack, Drafts drafts, FormDrafts formDrafts,
       DraftLines draftLines) {
     this.tasks = tasks;
     this.stories = stories;
     this.sheets = sheets;
+    this.takeBack = takeBack;
     this.drafts = drafts;
     this.formDrafts = formDrafts;
     this.draftLines = draftLines;
@@ -84,6 +87,8 @@ class TaskPage {
     model.addAttribute("begun",
         draftLines.ofTask(viewer.signIn(), id, ((FormDraft) model.getAttribute(KEPT)).id()));
     model.addAttribute("task", task);
+    model.addAttribute("takeBack", takeBack.mayTakeBack(task, viewer.signIn())
+        ? new TakeBackOffer(takeBack.whyNot(task).orElse(null)) : null);
     model.addAttribute("sheet", sheets.of(task, viewer, input.typed()));
     model.addAttribute("story", stories.of(task, viewer));
     model.addAttribute("input", input);
