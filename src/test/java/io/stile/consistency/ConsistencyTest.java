@@ -12,6 +12,7 @@ import io.stile.request.Request;
 import io.stile.testkit.Requesting;
 import io.stile.testkit.StileTest;
 import io.stile.testkit.TestClock;
+import io.stile.work.TakeBack;
 import io.stile.work.Waits;
 import io.stile.work.WaitsFor;
 import java.time.DayOfWeek;
@@ -47,6 +48,7 @@ class ConsistencyTest {
   @Autowired TestClock clock;
   @Autowired Processes processes;
   @Autowired Waits waits;
+  @Autowired TakeBack takeBack;
   @Autowired TransactionTemplate transaction;
   @Autowired JdbcClient jdbc;
 
@@ -211,6 +213,17 @@ class ConsistencyTest {
     clock.advance(Duration.ofHours(2));
     waits.resume(task, "front1");
     assertThat(findings(request)).as("when it goes on").isEmpty();
+  }
+
+  @Test
+  void findsNothingWhenACompletionIsTakenBack() {
+    Request request = people.phoneSwap();
+    long task = task(request, "UserTask_AgreePlanChange");
+    people.complete(request, "UserTask_AgreePlanChange", "front1", Map.of("newPlan", "medium", "dataOption", "none"));
+    takeBack.takeBack(task, "front1");
+
+    assertThat(people.steps(request)).containsExactly("UserTask_AgreePlanChange");
+    assertThat(findings(request)).isEmpty();
   }
 
   @Test
