@@ -73,7 +73,9 @@ class ApiSecurity {
 
   private AuthenticationEntryPoint unknown() {
     return (request, response, refusal) -> {
-      response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Stile\", charset=\"UTF-8\"");
+      if (!Outage.isCauseOf(refusal)) {
+        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Stile\", charset=\"UTF-8\"");
+      }
       answer(request, response, refusal);
     };
   }

@@ -7,6 +7,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
@@ -20,12 +21,26 @@ class PageSecurity {
   /** Where an employee chooses his password. */
   static final String NEW_PASSWORD = "/account/password";
 
+  /** Files of the front end are for everybody, so nobody is looked up for them: they come also while the database is away. */
+  @Bean
+  @Order(0)
+  SecurityFilterChain assets(HttpSecurity http) throws Exception {
+    return http.securityMatcher("/assets/**")
+        .authorizeHttpRequests(rules -> rules.anyRequest().permitAll())
+        .sessionManagement(AbstractHttpConfigurer::disable)
+        .securityContext(AbstractHttpConfigurer::disable)
+        .requestCache(AbstractHttpConfigurer::disable)
+        .csrf(AbstractHttpConfigurer::disable)
+        .headers(SafeHeaders::write)
+        .build();
+  }
+
   @Bean
   @Order(2)
   SecurityFilterChain pages(HttpSecurity http, SignedInSession signedIn) throws Exception {
     return http
         .authorizeHttpRequests(rules -> rules
-            .requestMatchers(SIGN_IN, "/assets/**", "/error").permitAll()
+            .requestMatchers(SIGN_IN, "/error").permitAll()
             .anyRequest().authenticated())
         .formLogin(form -> form.loginPage(SIGN_IN).usernameParameter("signIn").passwordParameter("password")
             .failureHandler(PageSecurity::refuse))
@@ -41,6 +56,9 @@ class PageSecurity {
   /** Spring's own handler would put the exception into the session. */
   private static void refuse(HttpServletRequest request, HttpServletResponse response, AuthenticationException refusal)
       throws IOException {
+    if (Outage.isCauseOf(refusal)) {
+      throw refusal;
+    }
     response.sendRedirect(request.getContextPath() + SIGN_IN + "?refused");
   }
 }

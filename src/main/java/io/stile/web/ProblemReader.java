@@ -32,6 +32,9 @@ final class ProblemReader {
   }
 
   Problem read(Throwable exception) {
+    if (Outage.isCauseOf(exception)) {
+      return Outage.PROBLEM;
+    }
     return Stream.iterate(exception, Objects::nonNull, Throwable::getCause).limit(10)
         .flatMap(cause -> ofOurs(cause).stream()).findFirst()
         .or(() -> ofSpring(exception))

@@ -132,6 +132,14 @@ final class Aftermath {
         .as("copies of mail " + mail).isBetween(1, 1 + open.getOrDefault(mail, 0)));
   }
 
+  /** Has the next warning of a task of a request come due now. */
+  void makeWarningDue(String request) {
+    int moved = jdbc.sql("update act_ru_job set duedate_ = " + NOW + """
+         at time zone 'UTC' where handler_type_ = 'timer-task-listener' and process_instance_id_ in
+        (select id_ from act_ru_execution where business_key_ = ?)""").param(request).update();
+    assertThat(moved).as("warnings of " + request).isPositive();
+  }
+
   String figures(MailServer server) {
     int copies = server.taken().values().stream().mapToInt(times -> times - 1).sum();
     return "%d requests, %d tasks, %d late, %d mails, %d copies".formatted(count("request"), count("task"),

@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -29,8 +31,24 @@ public final class Browsers implements BeforeEachCallback, AfterEachCallback {
       "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome").map(Path::of).toList();
 
   private final List<Person> people = new ArrayList<>();
+  private final Function<ExtensionContext, String> where;
   private String address;
   private String test;
+
+  /** For a class with {@link StileTest}. */
+  public Browsers() {
+    this(context -> "http://127.0.0.1:" + SpringExtension.getApplicationContext(context).getEnvironment()
+        .getRequiredProperty("local.server.port"));
+  }
+
+  private Browsers(Function<ExtensionContext, String> where) {
+    this.where = where;
+  }
+
+  /** For people who use a node of their own, which is asked for when the first test begins. */
+  public static Browsers of(Supplier<Node> node) {
+    return new Browsers(context -> node.get().address());
+  }
 
   @Override
   public void beforeEach(ExtensionContext context) {
@@ -39,8 +57,7 @@ public final class Browsers implements BeforeEachCallback, AfterEachCallback {
       throw new AssertionError("There is no Chromium at any of " + PLACES);
     }
     Assumptions.assumeTrue(chromium.isPresent(), () -> "no Chromium at any of " + PLACES);
-    address = "http://127.0.0.1:" + SpringExtension.getApplicationContext(context).getEnvironment()
-        .getRequiredProperty("local.server.port");
+    address = where.apply(context);
     test = context.getRequiredTestClass().getSimpleName() + "-" + context.getRequiredTestMethod().getName();
   }
 
