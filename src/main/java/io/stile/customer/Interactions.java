@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -12,6 +13,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** Every contact with the customers: told once, kept for good. */
 @Repository
 public class Interactions {
+
+  /** U+0000, and a surrogate without its other half: neither can be stored. */
+  private static final Pattern UNKEEPABLE = Pattern.compile("[\\x00\\p{Cs}]");
 
   private final JdbcClient jdbc;
   private final Customers customers;
@@ -56,7 +60,7 @@ public class Interactions {
 
   private static String said(String typed) {
     String said = typed == null ? "" : typed.strip();
-    if (said.isEmpty() || said.length() > NewInteraction.MAX_LENGTH || said.indexOf('\0') >= 0) {
+    if (said.isEmpty() || said.length() > NewInteraction.MAX_LENGTH || UNKEEPABLE.matcher(said).find()) {
       throw new InvalidCustomer("said", typed, "1 to %d characters of text".formatted(NewInteraction.MAX_LENGTH));
     }
     return said;

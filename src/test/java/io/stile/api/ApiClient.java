@@ -1,5 +1,6 @@
 package io.stile.api;
 
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -16,7 +17,9 @@ import java.util.Map;
 /** A program that speaks with Stile over HTTP, as one employee at a time. */
 final class ApiClient {
 
-  private static final ObjectMapper JSON = new ObjectMapper();
+  /** ASCII only, so that half of a character is sent as it is. */
+  private static final ObjectMapper JSON = new ObjectMapper()
+      .enable(JsonWriteFeature.ESCAPE_NON_ASCII.mappedFeature());
 
   private final HttpClient http = HttpClient.newHttpClient();
   private final String root;
@@ -67,6 +70,12 @@ final class ApiClient {
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }
+  }
+
+  /** A body of any kind, as it is. */
+  Answer postText(String employee, String path, String contentType, String body) {
+    return send(employee, HttpRequest.newBuilder(URI.create(root + path)).header("Content-Type", contentType)
+        .POST(HttpRequest.BodyPublishers.ofString(body)));
   }
 
   private Answer send(String employee, HttpRequest.Builder request) {
