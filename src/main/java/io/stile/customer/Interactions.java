@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,11 +20,13 @@ public class Interactions {
 
   private final JdbcClient jdbc;
   private final Customers customers;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  Interactions(JdbcClient jdbc, Customers customers, Clock clock) {
+  Interactions(JdbcClient jdbc, Customers customers, ApplicationEventPublisher events, Clock clock) {
     this.jdbc = jdbc;
     this.customers = customers;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -38,12 +41,14 @@ public class Interactions {
     if (customers.byId(contact.customer()).isEmpty()) {
       throw new CustomerUnknown(contact.customer());
     }
-    return jdbc.sql("""
+    Interaction logged = jdbc.sql("""
         insert into interaction (customer, request_number, channel, direction, at, employee, said)
         values (?, ?, ?, ?, ?, ?, ?) returning *""")
         .params(contact.customer(), contact.requestNumber(), contact.channel().name(), contact.direction().name(),
             clock.instant().atOffset(ZoneOffset.UTC), contact.employee(), said(contact.said()))
         .query(Interactions::interaction).single();
+    events.publishEvent(new InteractionLogged(logged));
+    return logged;
   }
 
   /** The latest contacts with a customer, newest first. */

@@ -26,8 +26,11 @@ final class ModelElements {
   static final String LATE_TASK = "lateTask";
   /** The variable that says which promise is watched. */
   static final String PROMISE = "promise";
+  /** The variable that says which task's review date is watched. */
+  static final String WAITING_TASK = "waitingTask";
 
   private static final String STEP = "stile:step";
+  private static final String LATE_TIMER = "stile:lateTimer";
 
   private ModelElements() {}
 
@@ -65,8 +68,18 @@ final class ModelElements {
 
   /** What a protocol is about, null outside of protocols. */
   static String subjectOf(VariableScope scope) {
-    return Stream.of(LATE_TASK, PROMISE).map(scope::getVariable).filter(value -> value != null).map(String::valueOf)
+    return Stream.of(LATE_TASK, PROMISE, WAITING_TASK).map(scope::getVariable).filter(value -> value != null).map(String::valueOf)
         .findFirst().orElse(null);
+  }
+
+  /** Keeps with the activity of a boundary timer whether it goes off when its step is late. */
+  static void keepTimer(Element definition, ActivityImpl timer) {
+    timer.setProperty(LATE_TIMER, children(definition, "timeDate").map(Element::getText).map(String::strip)
+        .anyMatch(("${" + PlatformNames.STEP_DUE + "}")::equals));
+  }
+
+  static boolean isLateTimer(ActivityImpl timer) {
+    return Boolean.TRUE.equals(timer.getProperty(LATE_TIMER));
   }
 
   static String documentationOf(Element element) {

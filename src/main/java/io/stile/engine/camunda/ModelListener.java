@@ -63,6 +63,7 @@ class ModelListener extends AbstractBpmnParseListener {
 
   @Override
   public void parseBoundaryTimerEventDefinition(Element element, boolean interrupting, ActivityImpl activity) {
+    ModelElements.keepTimer(element, activity);
     activity.addBuiltInListener(ExecutionListener.EVENTNAME_START,
         (ExecutionListener) execution -> timerWentOff((ExecutionEntity) execution, activity));
   }
