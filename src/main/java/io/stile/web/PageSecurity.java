@@ -33,6 +33,7 @@ class PageSecurity {
         .securityContext(context -> context.securityContextRepository(signedIn))
         .requestCache(cache -> cache.requestCache(new WantedPage()))
         .exceptionHandling(refusals -> refusals.authenticationEntryPoint(new SignInFirst(SIGN_IN)))
+        .addFilterBefore(new UserInLog(), AuthorizationFilter.class)
         .addFilterBefore(new PasswordFirst(), AuthorizationFilter.class)
         .headers(SafeHeaders::write)
         .build();
