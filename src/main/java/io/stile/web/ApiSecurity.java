@@ -22,6 +22,7 @@ import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -54,6 +55,7 @@ class ApiSecurity {
         .exceptionHandling(refusals -> refusals
             .authenticationEntryPoint(unknown())
             .accessDeniedHandler(this::answer))
+        .addFilterBefore(new UserInLog(), AuthorizationFilter.class)
         .headers(SafeHeaders::write)
         .build();
   }

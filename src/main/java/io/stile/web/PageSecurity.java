@@ -37,6 +37,7 @@ class PageSecurity {
         .requestCache(cache -> cache.requestCache(new WantedPage()))
         .exceptionHandling(refusals -> refusals.authenticationEntryPoint(new SignInFirst(SIGN_IN))
             .accessDeniedHandler(PageSecurity::deny))
+        .addFilterBefore(new UserInLog(), AuthorizationFilter.class)
         .addFilterBefore(new PasswordFirst(), AuthorizationFilter.class)
         .headers(SafeHeaders::write)
         .build();
