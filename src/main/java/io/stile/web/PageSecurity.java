@@ -21,7 +21,7 @@ class PageSecurity {
   SecurityFilterChain pages(HttpSecurity http, Accounts accounts) throws Exception {
     return http
         .authorizeHttpRequests(rules -> rules
-            .requestMatchers(SIGN_IN, "/assets/**", "/error").permitAll()
+            .requestMatchers(SIGN_IN, SIGN_IN + "/link/*", "/assets/**", "/error").permitAll()
             .anyRequest().authenticated())
         .formLogin(form -> form.loginPage(SIGN_IN).usernameParameter("signIn").passwordParameter("password")
             .failureUrl(SIGN_IN + "?refused"))
