@@ -19,7 +19,7 @@ import org.springframework.ui.Model;
 @Component
 class EmployeeScreen {
 
-  private static final List<String> ZONES = ZoneId.getAvailableZoneIds().stream().filter(id -> id.contains("/") && !id.startsWith("SystemV"))
+  static final List<String> ZONES = ZoneId.getAvailableZoneIds().stream().filter(id -> id.contains("/") && !id.startsWith("SystemV"))
       .sorted().toList();
 
   private final Staffing staffing;
