@@ -7,14 +7,22 @@ import java.util.List;
  *
  * @param typed     as typed, without spaces around it
  * @param request   the request of that number, or null
+ * @param references what somebody else's number leads to, the one that is exactly what was typed first
  * @param customers the sure ones first
  * @param remark    what the person should know about the result, or null
  * @param draft     a new customer made of what was typed
  */
-record Hits(String typed, RequestHit request, List<CustomerHit> customers, String remark, NewCustomerDraft draft) {
+record Hits(String typed, RequestHit request, List<ReferenceHit> references, List<CustomerHit> customers, String remark, NewCustomerDraft draft) {
 
   /** A request that was found by its number. */
   record RequestHit(String number, String type, String customer, String owner, boolean open) {}
+
+  /**
+   * A task with which somebody else's number is kept.
+   *
+   * @param exact whether the number is what was typed
+   */
+  record ReferenceHit(long task, String name, String reference, boolean exact, RequestHit request) {}
 
   /**
    * A customer who may be meant.
@@ -31,7 +39,7 @@ record Hits(String typed, RequestHit request, List<CustomerHit> customers, Strin
   }
 
   public boolean isNothing() {
-    return request == null && customers.isEmpty();
+    return request == null && references.isEmpty() && customers.isEmpty();
   }
 
   /** Where this leads without a choice: to the request, or to the one customer who is sure; null if a person has to choose. */
@@ -40,6 +48,10 @@ record Hits(String typed, RequestHit request, List<CustomerHit> customers, Strin
     if (request != null) {
       return sure.isEmpty() ? "/requests/" + request.number() : null;
     }
-    return sure.size() == 1 ? "/intake/" + sure.get(0).id() : null;
+    List<ReferenceHit> exact = references.stream().filter(ReferenceHit::exact).toList();
+    if (exact.size() == 1 && sure.isEmpty()) {
+      return "/requests/" + exact.get(0).request().number();
+    }
+    return sure.size() == 1 && exact.isEmpty() ? "/intake/" + sure.get(0).id() : null;
   }
 }

@@ -60,7 +60,7 @@ class IntakePage {
       return new ModelAndView("redirect:/intake/" + added.id());
     } catch (InvalidCustomer invalid) {
       Hits hits = search.find(typed);
-      return new ModelAndView("desk/intake", Map.of(HITS, new Hits(hits.typed(), hits.request(), hits.customers(),
+      return new ModelAndView("desk/intake", Map.of(HITS, new Hits(hits.typed(), hits.request(), hits.references(), hits.customers(),
           hits.remark(), draft.with(invalid.field(), invalid.expected()))), HttpStatus.UNPROCESSABLE_ENTITY);
     }
   }

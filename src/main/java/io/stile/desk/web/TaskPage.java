@@ -27,11 +27,13 @@ class TaskPage {
   private final TaskLookup tasks;
   private final TaskStories stories;
   private final TaskSheets sheets;
+  private final TaskWaits waits;
 
-  TaskPage(TaskLookup tasks, TaskStories stories, TaskSheets sheets) {
+  TaskPage(TaskLookup tasks, TaskStories stories, TaskSheets sheets, TaskWaits waits) {
     this.tasks = tasks;
     this.stories = stories;
     this.sheets = sheets;
+    this.waits = waits;
   }
 
   @GetMapping("/tasks/{id}")
@@ -49,6 +51,7 @@ class TaskPage {
     model.addAttribute("sheet", sheets.of(task, viewer, input.typed()));
     model.addAttribute("story", stories.of(task, viewer));
     model.addAttribute("input", input);
+    model.addAttribute("wait", waits.of(task, viewer, (Draft) model.getAttribute(TaskWaits.DRAFT)));
     model.addAttribute("after", AfterTask.remembered(after == null ? null : after.getValue()));
     model.addAttribute("choices", AfterTask.values());
     return "desk/task";

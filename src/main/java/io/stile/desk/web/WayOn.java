@@ -34,7 +34,7 @@ class WayOn {
   /** Goes on from a task that the viewer has completed. */
   String from(Task done, AfterTask then, Viewer viewer, RedirectAttributes redirect) {
     String told = "“%s” is done.".formatted(done.name());
-    List<Task> following = tasks.liveOf(List.of(done.request()));
+    List<Task> following = tasks.liveOf(List.of(done.request())).stream().filter(task -> !task.isWaiting()).toList();
     Optional<Task> mine = following.stream().filter(task -> viewer.signIn().equals(task.assignee())).findFirst();
     if (then == AfterTask.STAY) {
       return to("/tasks/" + done.id(), told, redirect);
