@@ -69,6 +69,15 @@ final class ApiClient {
     }
   }
 
+  Answer put(String employee, String path, Map<String, ?> body) {
+    try {
+      return send(employee, HttpRequest.newBuilder(URI.create(root + path)).header("Content-Type", "application/json")
+          .PUT(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body))));
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+  }
+
   private Answer send(String employee, HttpRequest.Builder request) {
     if (employee != null) {
       String credential = Base64.getEncoder().encodeToString((employee + ":stile").getBytes(StandardCharsets.UTF_8));

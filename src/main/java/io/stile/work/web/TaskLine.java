@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.stile.web.Words;
 import io.stile.work.Task;
 import io.stile.work.Waiting;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 
 /**
@@ -38,7 +39,8 @@ record TaskLine(long id, String name, String step, String state, String request,
    * @param reason why, in the words of whoever set it to wait
    * @param by sign-in name of who set it to wait
    */
-  record WaitingLine(@JsonProperty("for") String whom, Instant since, Instant until, String reason, String by) {
+  record WaitingLine(@JsonProperty("for") @Schema(description = "customer or third-party") String whom,
+                     Instant since, Instant until, String reason, String by) {
 
     static WaitingLine of(Waiting waiting) {
       return waiting == null ? null : new WaitingLine(Words.of(waiting.whom()), waiting.since(), waiting.until(),

@@ -6,6 +6,7 @@ import io.stile.web.Words;
 import io.stile.work.TaskReferences;
 import io.stile.work.Waits;
 import io.stile.work.WaitsFor;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.Authentication;
@@ -41,7 +42,8 @@ class TaskWaitsResource {
    * @param until the review date, when it goes on at the latest: later than now, at most 90 days ahead, while its department is open
    * @param reason what it waits for, in words; at most 2,000 characters
    */
-  record NewWait(@JsonProperty("for") String whom, Instant until, String reason) {}
+  record NewWait(@JsonProperty("for") @Schema(description = "customer or third-party") String whom, Instant until,
+                 String reason) {}
 
   /**
    * What is sent to keep a reference with a task.
