@@ -13,14 +13,16 @@ import java.util.List;
  * @param dueAt  when its target runs out; null if it has none
  * @param warnAt when its worker is warned; null if it has no target
  * @param late   whether it was found late
- * @param warned whether its worker has been warned, as far as the journal knows
+ * @param told whether its warning may be gone once its instant has come: it was given, or the task waited at that instant
+ * @param waitsSince since when it waits; null if it does not
  */
 record LiveTask(long id, StepId step, String request, String process, String stepKey, String name, Instant dueAt,
-                Instant warnAt, boolean late, boolean warned) {
+                Instant warnAt, boolean late, boolean told, Instant waitsSince) {
 
   private static final String ALL = """
       select t.*, t.late_at is not null as late, exists (
-        select from journal j where j.request = t.request and j.kind = 'TASK_WARNED' and j.details->>'task' = t.name) as warned
+        select from journal j where j.request = t.request and j.kind in ('TASK_WARNED', 'TASK_WAITS')
+          and j.details->>'task' = t.name) as told
       from task t where t.state in ('OPEN', 'CLAIMED') order by t.id desc""";
 
   /** All of them, the newest first. */
@@ -33,10 +35,21 @@ record LiveTask(long id, StepId step, String request, String process, String ste
     return "task %d “%s”".formatted(id, name);
   }
 
+  /** Whether its late alarm stands: it has not gone off, and was not taken away because the task waits and was late already. */
+  boolean hasLateAlarm() {
+    return !late && (waitsSince == null || dueAt.isAfter(waitsSince));
+  }
+
+  /** Whether nobody can tell any more that its warning is missing. */
+  boolean warningIsOver(Instant at) {
+    return told && !warnAt.isAfter(at);
+  }
+
   private static LiveTask read(ResultSet row, int index) throws SQLException {
     return new LiveTask(row.getLong("id"), new StepId(row.getString("step")), row.getString("request"),
         row.getString("process"), row.getString("step_key"), row.getString("name"), instant(row.getTimestamp("due_at")),
-        instant(row.getTimestamp("warn_at")), row.getBoolean("late"), row.getBoolean("warned"));
+        instant(row.getTimestamp("warn_at")), row.getBoolean("late"), row.getBoolean("told"),
+        instant(row.getTimestamp("waiting_since")));
   }
 
   private static Instant instant(Timestamp at) {

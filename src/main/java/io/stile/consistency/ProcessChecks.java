@@ -21,7 +21,7 @@ class ProcessChecks implements Checks {
             ProcessChecks::requests),
         new LookCheck("promises-watched", "Each open promise is watched by one process, and no other promise is.",
             ProcessChecks::promises),
-        new LookCheck("ladders-climbed", "Each escalation is about a task that is late and not done.",
+        new LookCheck("ladders-climbed", "Each escalation is about a task that is late, not done, and does not wait.",
             ProcessChecks::ladders));
   }
 
@@ -88,7 +88,8 @@ class ProcessChecks implements Checks {
         .toList();
     Map<String, String> late = new HashMap<>();
     snapshot.jdbc().sql("""
-        select step, request from task where step = any(?) and state in ('OPEN', 'CLAIMED') and late_at is not null""")
+        select step, request from task where step = any(?) and state in ('OPEN', 'CLAIMED') and late_at is not null
+          and waiting_for is null""")
         .param(ladders.stream().map(RunningProcess::subject).filter(Objects::nonNull).toArray(String[]::new))
         .query(row -> {
           late.put(row.getString("step"), row.getString("request"));

@@ -6,9 +6,12 @@ import io.stile.engine.Inventory.WaitingStep;
 import io.stile.engine.StepId;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -27,6 +30,8 @@ class StepChecks implements Checks {
             + " it shows, until they have gone off.", StepChecks::alarmsOfTasks),
         new LookCheck("alarms-of-promises", "Each open promise has its alarm at the instant that the customer knows, or its"
             + " owner has the task to renew it.", StepChecks::alarmsOfPromises),
+        new LookCheck("waits-end", "Each task that waits has its alarm at its review date, and no other task has one.",
+            StepChecks::waits),
         new LookCheck("alarms-alive", "No alarm has failed so often that it was given up.", StepChecks::givenUp));
   }
 
@@ -59,22 +64,20 @@ class StepChecks implements Checks {
     List<LiveTask> tasks = LiveTask.all(snapshot).stream().filter(task -> task.dueAt() != null).toList();
     for (LiveTask task : tasks) {
       List<WaitingAlarm> mine = alarms.getOrDefault(task.step(), List.of());
-      long late = mine.stream().filter(alarm -> alarm.kind() == Kind.BOUNDARY && alarm.due().equals(task.dueAt())).count();
-      // That of a late task which goes on after a wait is made again, and stands there until it goes off.
-      if (!task.late() || late > 1) {
-        found.compare(task.request(), task.label(), "1 late alarm at " + task.dueAt(), late + " late alarm at " + task.dueAt());
+      List<Instant> late = due(mine, Kind.BOUNDARY);
+      if (task.hasLateAlarm() && !late.contains(task.dueAt())) {
+        found.add(task.request(), task.label(), "a late alarm at " + task.dueAt(), "late alarms at " + late);
       }
-      warning(task, mine, found);
+      List<Instant> warnings = due(mine, Kind.WARNING);
+      if (!warnings.equals(List.of(task.warnAt())) && !(warnings.isEmpty() && task.warningIsOver(snapshot.at()))) {
+        found.add(task.request(), task.label(), "a warning at " + task.warnAt(), "warnings at " + warnings);
+      }
     }
     return tasks.size();
   }
 
-  private static void warning(LiveTask task, List<WaitingAlarm> alarms, Findings found) {
-    List<Instant> warnings = alarms.stream().filter(alarm -> alarm.kind() == Kind.WARNING).map(WaitingAlarm::due).toList();
-    if (warnings.isEmpty() && task.warned()) {
-      return;
-    }
-    found.compare(task.request(), task.label(), "a warning at [%s]".formatted(task.warnAt()), "a warning at " + warnings);
+  private static List<Instant> due(List<WaitingAlarm> alarms, Kind kind) {
+    return alarms.stream().filter(alarm -> alarm.kind() == kind).map(WaitingAlarm::due).toList();
   }
 
   private static long alarmsOfPromises(Snapshot snapshot, Findings found) {
@@ -94,6 +97,24 @@ class StepChecks implements Checks {
       }
     });
     return open[0];
+  }
+
+  private static long waits(Snapshot snapshot, Findings found) {
+    Map<String, List<Instant>> expected = new HashMap<>();
+    snapshot.jdbc().sql("select request, waiting_until from task where waiting_for is not null order by waiting_until")
+        .query(row -> {
+          expected.computeIfAbsent(row.getString("request"), key -> new ArrayList<>())
+              .add(row.getTimestamp("waiting_until").toInstant());
+        });
+    Map<String, List<Instant>> alarms = new HashMap<>();
+    snapshot.alarms().stream().filter(alarm -> alarm.process().equals("waiting"))
+        .sorted(Comparator.comparing(WaitingAlarm::due))
+        .forEach(alarm -> alarms.computeIfAbsent(alarm.caseKey(), key -> new ArrayList<>()).add(alarm.due()));
+    Set<String> requests = new TreeSet<>(expected.keySet());
+    requests.addAll(alarms.keySet());
+    requests.forEach(request -> found.compare(request, "review dates of tasks that wait",
+        expected.getOrDefault(request, List.of()), alarms.getOrDefault(request, List.of())));
+    return requests.size();
   }
 
   private static long givenUp(Snapshot snapshot, Findings found) {

@@ -14,8 +14,7 @@ public interface Inventory {
    *
    * @param caseKey the case that it was started for; null if it was started for none
    * @param model   the version that it runs on
-   * @param subject what a protocol is about: the late task of an escalation, the promise that is watched, the task
-   *                that waits; else null
+   * @param subject what a protocol is about: the late task of an escalation, the promise or the wait that is watched; else null
    */
   record RunningProcess(String caseKey, String process, ModelVersion model, String subject) {}
 

@@ -23,15 +23,20 @@ class NoticeWriter {
   private final Notices notices;
   private final Overtaken overtaken;
   private final Organisation organisation;
+  private final TakenBack takenBack;
 
-  NoticeWriter(Notices notices, Overtaken overtaken, Organisation organisation) {
+  NoticeWriter(Notices notices, Overtaken overtaken, Organisation organisation, TakenBack takenBack) {
     this.notices = notices;
     this.overtaken = overtaken;
     this.organisation = organisation;
+    this.takenBack = takenBack;
   }
 
   @ApplicationModuleListener
   void on(TaskAssigned assigned) {
+    if (takenBack.isCancelled(assigned.task())) {
+      return;
+    }
     notices.tell("assigned:%d:%d".formatted(assigned.task(), assigned.version()), assigned.employee(), "assigned",
         assigned.request(), assigned.task(), "“%s” was assigned to you".formatted(assigned.name()), assigned.at());
   }

@@ -54,7 +54,7 @@ final class DatabaseCheck {
     };
   }
 
-  private static List<String> problems(Statement database, int version, String username) throws SQLException {
+  static List<String> problems(Statement database, int version, String username) throws SQLException {
     if (version < OLDEST) {
       return List.of("It is version %d. Stile needs PostgreSQL %d or newer, and is tested with 16.".formatted(version, OLDEST));
     }

@@ -1,8 +1,8 @@
 package io.stile.operation;
 
 import java.util.List;
-import org.springframework.context.ApplicationContextInitializer;
-import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.boot.context.event.ApplicationPreparedEvent;
+import org.springframework.context.ApplicationListener;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.Profiles;
 
@@ -10,13 +10,13 @@ import org.springframework.core.env.Profiles;
  * Looks, before anything starts in production, whether everything is there that Stile needs, and says everything that is wrong at
  * once: whoever sets it up should not have to find out one failed start at a time.
  */
-final class ProductionCheck implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+final class ProductionCheck implements ApplicationListener<ApplicationPreparedEvent> {
 
   static final String PROFILE = "prod";
 
   @Override
-  public void initialize(ConfigurableApplicationContext context) {
-    ConfigurableEnvironment environment = context.getEnvironment();
+  public void onApplicationEvent(ApplicationPreparedEvent prepared) {
+    ConfigurableEnvironment environment = prepared.getApplicationContext().getEnvironment();
     if (environment.acceptsProfiles(Profiles.of(PROFILE))) {
       check(environment);
     }

@@ -90,6 +90,11 @@ public class Clocks {
     insert(request, clock, at, "MET", null, null, null, null);
   }
 
+  /** What a clock measures has not happened after all: it runs as if it had never been stopped. */
+  public void goOn(String request, String clock) {
+    jdbc.sql("delete from clock_fact where request = ? and clock = ? and kind = 'MET'").params(request, clock).update();
+  }
+
   /** A clock as its facts make it, empty if there is none of that name. */
   public Optional<SlaClock> clock(String request, String clock) {
     List<ClockFact> facts = rows(request, clock, this::fact);

@@ -73,6 +73,15 @@ class RequestTable {
     jdbc.sql("update request set owner = ? where number = ?").params(owner, number).update();
   }
 
+  void setInteraction(String number, long interaction) {
+    jdbc.sql("update request set interaction = ? where number = ?").params(interaction, number).update();
+  }
+
+  List<Request> ofInteraction(long interaction) {
+    return jdbc.sql("select * from request where interaction = ? order by number").param(interaction)
+        .query(RequestTable::request).list();
+  }
+
   void setModel(String number, ModelVersion model) {
     jdbc.sql("update request set model = ? where number = ?").params(model.id(), number).update();
   }
@@ -106,7 +115,8 @@ class RequestTable {
         row.getLong("customer"), row.getString("contract"), row.getString("owner"), row.getString("opener"),
         row.getTimestamp("opened_at").toInstant(), row.getTimestamp("due_at").toInstant(),
         closedAt == null ? null : closedAt.toInstant(), row.getString("outcome"),
-        Channel.valueOf(row.getString("channel")), row.getString("told"), verification(row));
+        Channel.valueOf(row.getString("channel")), row.getString("told"), verification(row),
+        row.getObject("interaction", Long.class));
   }
 
   private static Verification verification(ResultSet row) throws SQLException {

@@ -10,54 +10,56 @@ import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
 
 /** A program that speaks with Stile over HTTP, as one employee at a time. */
-final class ApiClient {
+public final class ApiClient {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final HttpClient http = HttpClient.newHttpClient();
   private final String root;
 
-  ApiClient(int port) {
+  /** @param port where Stile listens on this machine */
+  public ApiClient(int port) {
     this.root = "http://127.0.0.1:" + port;
   }
 
   /** What came back. */
-  record Answer(int status, HttpHeaders headers, JsonNode body) {
+  public record Answer(int status, HttpHeaders headers, JsonNode body) {
 
-    String contentType() {
+    public String contentType() {
       return header("Content-Type");
     }
 
     /** Empty if it is missing. */
-    String header(String name) {
+    public String header(String name) {
       return headers.firstValue(name).orElse("");
     }
 
-    JsonNode at(String pointer) {
+    public JsonNode at(String pointer) {
       return body.at(pointer);
     }
 
-    String text(String pointer) {
+    public String text(String pointer) {
       return body.at(pointer).asText();
     }
   }
 
-  Answer get(String employee, String path) {
-    return send(employee, HttpRequest.newBuilder(URI.create(root + path)).GET());
+  public Answer get(String employee, String path) {
+    return send(employee, to(path).GET());
   }
 
-  Answer post(String employee, String path, Map<String, ?> body) {
+  public Answer post(String employee, String path, Map<String, ?> body) {
     return post(employee, path, body, null);
   }
 
   /** @param key the Idempotency-Key, or null for none */
-  Answer post(String employee, String path, Map<String, ?> body, String key) {
+  public Answer post(String employee, String path, Map<String, ?> body, String key) {
     try {
-      HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(root + path))
+      HttpRequest.Builder request = to(path)
           .header("Content-Type", "application/json")
           .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)));
       if (key != null) {
@@ -71,11 +73,15 @@ final class ApiClient {
 
   Answer put(String employee, String path, Map<String, ?> body) {
     try {
-      return send(employee, HttpRequest.newBuilder(URI.create(root + path)).header("Content-Type", "application/json")
+      return send(employee, to(path).header("Content-Type", "application/json")
           .PUT(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body))));
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }
+  }
+
+  private HttpRequest.Builder to(String path) {
+    return HttpRequest.newBuilder(URI.create(root + path)).timeout(Duration.ofMinutes(1));
   }
 
   private Answer send(String employee, HttpRequest.Builder request) {

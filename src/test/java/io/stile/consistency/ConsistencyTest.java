@@ -6,13 +6,14 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.stile.customer.Tier;
 import io.stile.engine.EngineTime;
 import io.stile.engine.Processes;
-import io.stile.engine.UnitOfWork;
 import io.stile.engine.CaseKey;
 import io.stile.request.Closing;
 import io.stile.request.Request;
 import io.stile.testkit.Requesting;
 import io.stile.testkit.StileTest;
 import io.stile.testkit.TestClock;
+import io.stile.work.Waits;
+import io.stile.work.WaitsFor;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -35,7 +36,7 @@ class ConsistencyTest {
   @Autowired EngineTime engine;
   @Autowired TestClock clock;
   @Autowired Processes processes;
-  @Autowired UnitOfWork unitOfWork;
+  @Autowired Waits waits;
   @Autowired JdbcClient jdbc;
 
   private List<Finding> findings(Request request) {
@@ -139,7 +140,7 @@ class ConsistencyTest {
     engine.runDue(clock.now());
     assertThat(findings(request)).isEmpty();
 
-    jdbc.sql("update task set late_at = null where request = ? and step_key = 'UserTask_AgreePlanChange'").param(number(request)).update();
+    jdbc.sql("update task set late_at = null, due_at = due_at + interval '1 day' where request = ? and step_key = 'UserTask_AgreePlanChange'").param(number(request)).update();
 
     assertThat(findings(request)).extracting(Finding::check).contains("ladders-climbed", "alarms-of-tasks", "journal-of-tasks");
   }
@@ -174,6 +175,27 @@ class ConsistencyTest {
   void findsAPromiseWithoutAlarm() {
     Request request = people.phoneSwap();
     expectFound("alarms-of-promises", request, "delete from act_ru_job where handler_type_ = 'timer-intermediate-transition' "
+        + "and process_instance_id_ in (select id_ from act_ru_execution where business_key_ = ?)", number(request));
+  }
+
+  @Test
+  void findsNothingWhileATaskWaitsAndWhenItGoesOn() {
+    Request request = people.phoneSwap();
+    long task = task(request, "UserTask_AgreePlanChange");
+    waits.begin(task, WaitsFor.CUSTOMER, clock.now().plus(Duration.ofDays(1)), "Asks his daughter first.", "front1");
+    assertThat(findings(request)).as("while it waits").isEmpty();
+
+    clock.advance(Duration.ofHours(2));
+    waits.resume(task, "front1");
+    assertThat(findings(request)).as("when it goes on").isEmpty();
+  }
+
+  @Test
+  void findsATaskThatWaitsForEver() {
+    Request request = people.phoneSwap();
+    waits.begin(task(request, "UserTask_AgreePlanChange"), WaitsFor.CUSTOMER, clock.now().plus(Duration.ofDays(1)),
+        "Asks his daughter first.", "front1");
+    expectFound("waits-end", request, "delete from act_ru_job where handler_cfg_ = 'CatchEvent_ReviewDateReached' "
         + "and process_instance_id_ in (select id_ from act_ru_execution where business_key_ = ?)", number(request));
   }
 

@@ -7,6 +7,7 @@ import io.stile.customer.PhoneNumbers;
 import io.stile.customer.Tier;
 import io.stile.desk.Names;
 import io.stile.desk.OpenRequests;
+import io.stile.draft.DraftOf;
 import io.stile.organisation.Organisation;
 import io.stile.request.References;
 import io.stile.request.Request;
@@ -32,9 +33,10 @@ class IntakeSearch {
   private final OpenRequests openRequests;
   private final PhoneNumbers phones;
   private final Organisation organisation;
+  private final FormDrafts formDrafts;
 
   IntakeSearch(Customers customers, Requests requests, References references, TaskLookup tasks,
-      OpenRequests openRequests, PhoneNumbers phones, Organisation organisation) {
+      OpenRequests openRequests, PhoneNumbers phones, Organisation organisation, FormDrafts formDrafts) {
     this.customers = customers;
     this.requests = requests;
     this.references = references;
@@ -42,6 +44,7 @@ class IntakeSearch {
     this.openRequests = openRequests;
     this.phones = phones;
     this.organisation = organisation;
+    this.formDrafts = formDrafts;
   }
 
   Hits find(String typed) {
@@ -51,7 +54,8 @@ class IntakeSearch {
         : customers.find(text, MOST).stream().map(this::hit).toList();
     List<Hits.ReferenceHit> referenced = request != null ? List.of()
         : references.find(text, MOST).stream().flatMap(each -> hit(each).stream()).toList();
-    return new Hits(text, request, referenced, found, remark(text, request, found), NewCustomerDraft.of(text));
+    return new Hits(text, request, referenced, found, remark(text, request, found), NewCustomerDraft.of(text),
+        formDrafts.fresh(DraftOf.newCustomer()));
   }
 
   private Optional<Hits.ReferenceHit> hit(References.Found found) {

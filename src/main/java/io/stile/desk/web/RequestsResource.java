@@ -66,9 +66,11 @@ class RequestsResource {
    * @param told the customer's own words
    * @param data the answers to the start form, by the key of the field
    * @param verification how the caller was verified; needed only by types that ask
+   * @param interaction id of the interaction with this customer from which it comes, for a second request from the same
+   *     call: its channel counts, and its words if {@code told} is left out; left out for a contact of its own
    */
   record NewRequest(String type, Long customer, String channel, String told, Map<String, Object> data,
-                    Verification verification) {}
+                    Verification verification, Long interaction) {}
 
   /**
    * What is sent to withdraw a request.
@@ -110,11 +112,12 @@ class RequestsResource {
    * @param promise what the customer was told last: when it will be done
    * @param due the end-to-end target, which is never moved
    * @param closedAt when it ended; null while it is open
+   * @param interaction id of the interaction from which it came; requests from one call share it
    * @param tasks those that somebody has still to do
    */
   record RequestDetail(String number, String type, String state, String outcome, long customer, String contract,
                        String owner, String opener, String channel, String told, Instant openedAt, Instant promise,
-                       Instant due, Instant closedAt, List<LiveTask> tasks) {}
+                       Instant due, Instant closedAt, Long interaction, List<LiveTask> tasks) {}
 
   /**
    * One thing that happened.
@@ -143,7 +146,7 @@ class RequestsResource {
       throw Refusal.invalid("customer", "Expected the id of a customer.");
     }
     return new Opening(asked.type(), asked.customer(), opener, channel(asked.channel()), asked.told(),
-        asked.verification(), asked.data() == null ? Map.of() : asked.data());
+        asked.verification(), asked.data() == null ? Map.of() : asked.data(), asked.interaction());
   }
 
   private static Channel channel(String word) {
@@ -185,8 +188,7 @@ class RequestsResource {
     return new RequestDetail(number, request.type(), request.state().word(), request.outcome(), request.customer(),
         request.contract(), request.owner(), request.opener(), Words.of(request.channel()),
         request.told(), request.openedAt(), promises.promiseOf(number).map(Promise::dueAt).orElse(null),
-        request.dueAt(), request.closedAt(),
-        live(number));
+        request.dueAt(), request.closedAt(), request.interaction(), live(number));
   }
 
   private List<LiveTask> live(String number) {

@@ -97,7 +97,7 @@ class TaskWaitActions {
       Problem problem = screen.problem(refused).orElseThrow(() -> refused);
       sent.response().setStatus(problem.status().value());
       sent.model().addAttribute(TaskWaits.DRAFT, new Draft(sent.form(), sent.typed(), problem));
-      return page.render(sent.task(), TaskInput.NONE, sent.by(), sent.model(), sent.request());
+      return page.show(sent.task(), null, null, sent.by(), sent.model(), sent.request());
     }
   }
 }

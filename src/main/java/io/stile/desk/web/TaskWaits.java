@@ -16,6 +16,7 @@ import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
 
 /** Reads what the page of a task shows about waiting and about others' numbers. */
 @Component
@@ -43,8 +44,9 @@ class TaskWaits {
     this.clock = clock;
   }
 
-  /** @param draft what was not accepted just now, or null */
-  TaskWait of(Task task, Viewer viewer, Draft draft) {
+  /** @param model of the page; holds under {@link #DRAFT} what was not accepted just now, if anything was */
+  TaskWait of(Task task, Viewer viewer, Model model) {
+    Draft draft = (Draft) model.getAttribute(DRAFT);
     String by = task.isWaiting() ? new Names(organisation).employee(task.waiting().by()) : null;
     Instant promised = promises.promiseOf(task.request()).filter(promise -> promise.state() == Promise.State.OPEN)
         .map(Promise::dueAt).orElse(null);
