@@ -5,6 +5,9 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,13 +16,18 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class Interactions {
 
+  /** U+0000, and a surrogate without its other half: neither can be stored. */
+  private static final Pattern UNKEEPABLE = Pattern.compile("[\\x00\\p{Cs}]");
+
   private final JdbcClient jdbc;
   private final Customers customers;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  Interactions(JdbcClient jdbc, Customers customers, Clock clock) {
+  Interactions(JdbcClient jdbc, Customers customers, ApplicationEventPublisher events, Clock clock) {
     this.jdbc = jdbc;
     this.customers = customers;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -34,12 +42,19 @@ public class Interactions {
     if (customers.byId(contact.customer()).isEmpty()) {
       throw new CustomerUnknown(contact.customer());
     }
-    return jdbc.sql("""
+    Interaction logged = jdbc.sql("""
         insert into interaction (customer, request_number, channel, direction, at, employee, said)
         values (?, ?, ?, ?, ?, ?, ?) returning *""")
         .params(contact.customer(), contact.requestNumber(), contact.channel().name(), contact.direction().name(),
             clock.instant().atOffset(ZoneOffset.UTC), contact.employee(), said(contact.said()))
         .query(Interactions::interaction).single();
+    events.publishEvent(new InteractionLogged(logged));
+    return logged;
+  }
+
+  /** The contact of that id, empty if there is none. */
+  public Optional<Interaction> byId(long id) {
+    return jdbc.sql("select * from interaction where id = ?").param(id).query(Interactions::interaction).optional();
   }
 
   /** The latest contacts with a customer, newest first. */
@@ -56,7 +71,7 @@ public class Interactions {
 
   private static String said(String typed) {
     String said = typed == null ? "" : typed.strip();
-    if (said.isEmpty() || said.length() > NewInteraction.MAX_LENGTH || said.indexOf('\0') >= 0) {
+    if (said.isEmpty() || said.length() > NewInteraction.MAX_LENGTH || UNKEEPABLE.matcher(said).find()) {
       throw new InvalidCustomer("said", typed, "1 to %d characters of text".formatted(NewInteraction.MAX_LENGTH));
     }
     return said;

@@ -3,7 +3,7 @@
  * {@code web}: a type is public if a page needs it.
  */
 @ApplicationModule(allowedDependencies = {"sla", "engine", "audit", "organisation", "customer", "catalogue", "request", "work", "promise", "escalation", "notification",
-    "web"})
+    "draft", "web"})
 package io.stile.desk;
 
 import org.springframework.modulith.ApplicationModule;

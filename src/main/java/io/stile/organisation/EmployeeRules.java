@@ -51,8 +51,12 @@ class EmployeeRules {
     }
   }
 
+  static boolean isEmail(String text) {
+    return text.length() <= LONGEST && EMAIL.matcher(text).matches();
+  }
+
   static void checkEmail(String email) {
-    if (email != null && (email.length() > LONGEST || !EMAIL.matcher(email).matches())) {
+    if (email != null && !isEmail(email)) {
       throw OrganisationRefused.invalid("email", "'%s' is no mail address; expected one such as ada@example.org.".formatted(email));
     }
   }

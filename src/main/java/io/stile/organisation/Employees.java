@@ -94,8 +94,14 @@ class Employees {
     return sql.toString();
   }
 
-  Optional<String> passwordHash(String signIn) {
-    return jdbc.sql("select password_hash from employee where sign_in = ?").param(signIn).query(String.class).optional();
+  Optional<Password> password(String signIn) {
+    return jdbc.sql("select password_hash, password_temporary from employee where sign_in = ?").param(signIn)
+        .query((row, index) -> new Password(row.getString(1), row.getBoolean(2))).optional();
+  }
+
+  void setPassword(String signIn, String hash, boolean temporary) {
+    jdbc.sql("update employee set password_hash = ?, password_temporary = ? where sign_in = ?").params(hash, temporary, signIn)
+        .update();
   }
 
   void insert(NewEmployee employee) {
@@ -120,10 +126,6 @@ class Employees {
 
   private void insertRole(String signIn, Role role) {
     jdbc.sql("insert into employee_role (employee, role) values (?, ?)").params(signIn, role.name()).update();
-  }
-
-  void setPasswordHash(String signIn, String hash) {
-    jdbc.sql("update employee set password_hash = ? where sign_in = ?").params(hash, signIn).update();
   }
 
   void setActive(String signIn, boolean active) {

@@ -68,12 +68,17 @@ public class Organisation {
 
   /** What signing in compares with; empty for an unknown sign-in name. */
   public Optional<String> passwordHash(String signIn) {
-    return employees.passwordHash(signIn);
+    return employees.password(signIn).map(Password::hash);
   }
 
   /** Where mail to an employee goes; empty for one without an address, who has left, or whom nobody knows. */
   public Optional<String> email(String signIn) {
     return employees.email(signIn);
+  }
+
+  /** Whether a text is the address of a mailbox, as {@link #setEmail} takes it. */
+  public static boolean isEmail(String text) {
+    return EmployeeRules.isEmail(text);
   }
 
   /**

@@ -76,7 +76,7 @@ public class SignInLinks {
     boolean first = employee.isPresent()
         && jdbc.sql("delete from sign_in_link where token_hash = ?").param(hash(token)).update() == 1;
     if (first) {
-      employees.setPasswordHash(employee.get().signIn(), passwordHash);
+      employees.setPassword(employee.get().signIn(), passwordHash, false);
       audit.record(employee.get().signIn(), "set the password of", EmployeeWords.subject(employee.get()), new Changes());
     }
     return first;

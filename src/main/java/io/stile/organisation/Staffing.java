@@ -61,6 +61,7 @@ public class Staffing {
     rules.check(details);
     rules.checkNew(signIn);
     employees.insert(new NewEmployee(signIn, details.name(), passwordHash, details.zone(), Set.of()));
+    employees.setPassword(signIn, passwordHash, true);
     employees.update(signIn, details);
     audit.record("added", EmployeeWords.subject(signIn, details.name()), EmployeeWords.changes(EmployeeWords.NOBODY, details));
   }
@@ -89,11 +90,11 @@ public class Staffing {
     }
   }
 
-  /** Replaces the password of an employee; the hash itself is written nowhere else. */
+  /** Replaces the password of an employee, who must then choose his own; the hash itself is written nowhere else. */
   @Transactional
   public void setPassword(String signIn, String passwordHash) {
     EmployeeSheet employee = locked(signIn);
-    employees.setPasswordHash(signIn, passwordHash);
+    employees.setPassword(signIn, passwordHash, true);
     audit.record("set the password of", EmployeeWords.subject(employee.employee()), new Changes());
   }
 

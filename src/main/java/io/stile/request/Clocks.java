@@ -70,9 +70,32 @@ public class Clocks {
     insert(request, clock, at, "FIXED", null, calendar, due, reason);
   }
 
+  /**
+   * Has a clock stand still until an instant at which it goes on by itself; {@link #resume} lets it go on earlier. What it
+   * runs out at from now on is what holds if it goes on as planned. A clock that has run out already stays so.
+   *
+   * @param until after {@code at}
+   * @param reason what it waits for, as the explanation of the due date shows it
+   */
+  public void pause(String request, String clock, Instant at, Instant until, String reason) {
+    insert(request, clock, at, "PAUSED", null, null, null, reason);
+    insert(request, clock, until, "RESUMED", null, null, null, null);
+  }
+
+  /** Lets a clock go on that stands still; one that has gone on by itself before this instant stays as it is. */
+  public void resume(String request, String clock, Instant at) {
+    jdbc.sql("update clock_fact set at = ? where request = ? and clock = ? and kind = 'RESUMED' and at > ?")
+        .params(utc(at), request, clock, utc(at)).update();
+  }
+
   /** Stops a clock: what it measures has happened. */
   public void meet(String request, String clock, Instant at) {
     insert(request, clock, at, "MET", null, null, null, null);
+  }
+
+  /** What a clock measures has not happened after all: it runs as if it had never been stopped. */
+  public void goOn(String request, String clock) {
+    jdbc.sql("delete from clock_fact where request = ? and clock = ? and kind = 'MET'").params(request, clock).update();
   }
 
   /** A clock as its facts make it, empty if there is none of that name. */

@@ -74,6 +74,11 @@ public final class SlaClock {
     return known.state() == ClockState.MET ? stood.minus(known.last().openTimeBefore(at)) : stood;
   }
 
+  /** Open time up to an instant in which it was paused. What was done and is opened again did not wait meanwhile: that time is not in it. */
+  public Duration waited(Instant at) {
+    return timeline.openTimeBefore(Require.given(at, "at"), Stretch::isPause);
+  }
+
   /**
    * Open time from an instant until it runs out; negative if late. It stands still while the clock does, and is frozen once met. Before the start it
    * is what remains at the start.

@@ -7,12 +7,17 @@ import java.time.Instant;
  * The time between two facts of a clock, in which it counts on one calendar or stands still.
  *
  * @param until {@link Instant#MAX} for the last one, which goes on
+ * @param does      what the clock does meanwhile
  * @param standsFor why the clock stands still; empty while it counts
  */
-record Stretch(Instant from, Instant until, WorkingCalendar calendar, String standsFor) {
+record Stretch(Instant from, Instant until, WorkingCalendar calendar, ClockState does, String standsFor) {
 
   boolean counts() {
-    return standsFor.isEmpty();
+    return does == ClockState.RUNNING;
+  }
+
+  boolean isPause() {
+    return does == ClockState.PAUSED;
   }
 
   boolean isEndless() {
@@ -20,7 +25,7 @@ record Stretch(Instant from, Instant until, WorkingCalendar calendar, String sta
   }
 
   Stretch endingAt(Instant end) {
-    return new Stretch(from, end, calendar, standsFor);
+    return new Stretch(from, end, calendar, does, standsFor);
   }
 
   /** The part before an instant, in open time. */

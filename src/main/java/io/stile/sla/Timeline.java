@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** The facts of a clock, read in order: the stretches of time between them, and where the last of them has left the clock. */
 final class Timeline {
@@ -52,8 +53,13 @@ final class Timeline {
 
   /** Open time of the stretches that count, or of those that do not, before an instant. */
   Duration openTimeBefore(Instant end, boolean counting) {
+    return openTimeBefore(end, stretch -> stretch.counts() == counting);
+  }
+
+  /** Open time of some of the stretches before an instant. */
+  Duration openTimeBefore(Instant end, Predicate<Stretch> which) {
     return stretches.stream()
-        .filter(stretch -> stretch.counts() == counting)
+        .filter(which)
         .map(stretch -> stretch.openTimeBefore(end))
         .reduce(Duration.ZERO, Duration::plus);
   }
@@ -92,7 +98,7 @@ final class Timeline {
     if (!stretches.isEmpty()) {
       stretches.set(stretches.size() - 1, last().endingAt(fact.at()));
     }
-    stretches.add(new Stretch(fact.at(), Instant.MAX, calendar, standsFor));
+    stretches.add(new Stretch(fact.at(), Instant.MAX, calendar, state, standsFor));
   }
 
   private void aim(ClockFact at, WorkingCalendar on) {

@@ -10,15 +10,19 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.CredentialsExpiredException;
 import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -41,7 +45,7 @@ class ApiSecurity {
       throws Exception {
     return http.securityMatcher("/api/**", "/actuator/**")
         .authorizeHttpRequests(rules -> rules
-            .requestMatchers("/actuator/health").permitAll()
+            .requestMatchers("/actuator/health", "/actuator/health/liveness", "/actuator/health/readiness").permitAll()
             .requestMatchers("/actuator/**").hasRole("ADMINISTRATOR")
             .anyRequest().authenticated())
         .httpBasic(basic -> basic.authenticationEntryPoint(unknown()))
@@ -52,14 +56,23 @@ class ApiSecurity {
         .exceptionHandling(refusals -> refusals
             .authenticationEntryPoint(unknown())
             .accessDeniedHandler(this::answer))
+        .addFilterBefore(new UserInLog(), AuthorizationFilter.class)
         .headers(SafeHeaders::write)
         .build();
   }
 
   /** What is remembered is not compared, and so not counted. */
   private static ProviderManager remembering(UserDetailsService accounts, PasswordEncoder encoder, SignInThrottle throttle) {
-    PasswordEncoder remembering = new RememberingPasswordEncoder(throttle.counting(encoder), Ticker.systemTicker());
-    return new ProviderManager(new ThrottledAccounts(accounts, remembering, throttle));
+    DaoAuthenticationProvider provider = new DaoAuthenticationProvider(accounts);
+    provider.setPasswordEncoder(new RememberingPasswordEncoder(throttle.counting(encoder), Ticker.systemTicker()));
+    provider.setPostAuthenticationChecks(ApiSecurity::refuseTemporaryPassword);
+    return new ProviderManager(new ThrottledAccounts(provider, throttle));
+  }
+
+  private static void refuseTemporaryPassword(UserDetails account) {
+    if (account instanceof SignedIn signedIn && signedIn.passwordIsTemporary()) {
+      throw new CredentialsExpiredException("Choose a password of your own first: sign in with a browser.");
+    }
   }
 
   private AuthenticationEntryPoint unknown() {

@@ -1,5 +1,6 @@
 package io.stile.work;
 
+import io.stile.engine.ModelStep;
 import io.stile.engine.StepContext;
 import io.stile.engine.StepDates;
 import io.stile.engine.StepId;
@@ -32,7 +33,8 @@ import org.springframework.stereotype.Component;
 @Component
 class StepProjection implements StepDates, StepObserver {
 
-  private static final int DEFAULT_WARN_AT = 75;
+  /** Percent of the target at which a worker is warned if the model does not say. */
+  static final int DEFAULT_WARN_AT = 75;
 
   private final Receivers receivers;
   private final TaskTable tasks;
@@ -41,11 +43,14 @@ class StepProjection implements StepDates, StepObserver {
   private final Calendars calendars;
   private final Clocks clocks;
   private final Journal journal;
+  private final Pauses pauses;
+  private final WaitEnds waitEnds;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
   StepProjection(Receivers receivers, TaskTable tasks, Requests requests, Organisation organisation,
-      Calendars calendars, Clocks clocks, Journal journal, ApplicationEventPublisher events, Clock clock) {
+      Calendars calendars, Clocks clocks, Journal journal, Pauses pauses, WaitEnds waitEnds,
+      ApplicationEventPublisher events, Clock clock) {
     this.receivers = receivers;
     this.tasks = tasks;
     this.requests = requests;
@@ -53,16 +58,22 @@ class StepProjection implements StepDates, StepObserver {
     this.calendars = calendars;
     this.clocks = clocks;
     this.journal = journal;
+    this.pauses = pauses;
+    this.waitEnds = waitEnds;
     this.events = events;
     this.clock = clock;
   }
 
   @Override
   public Optional<Dates> datesOf(StepContext context) {
+    if (context.again() != null) {
+      return tasks.byStep(context.again()).filter(task -> task.dueAt() != null)
+          .map(task -> new Dates(task.createdAt(), task.dueAt(), task.warnAt()));
+    }
     return targetOf(context).map(target -> {
       WorkingCalendar calendar = calendars.byKey(receivers.of(context).calendar());
       SlaClock running = SlaClock.of(new ClockFact.Started(context.at(), target, calendar));
-      return new Dates(context.at(), running.due(), running.warnAt(warnAtOf(context)));
+      return new Dates(context.at(), running.due(), running.warnAt(warnAtOf(context.step())));
     });
   }
 
@@ -70,12 +81,17 @@ class StepProjection implements StepDates, StepObserver {
     return context.step().property("sla").map(Target::parse);
   }
 
-  private static int warnAtOf(StepContext context) {
-    return context.step().property("warnAt").map(Integer::parseInt).orElse(DEFAULT_WARN_AT);
+  /** Percent of the target at which the worker of a step is warned. */
+  static int warnAtOf(ModelStep step) {
+    return step.property("warnAt").map(Integer::parseInt).orElse(DEFAULT_WARN_AT);
   }
 
   @Override
   public void started(StepId step, StepContext context, Optional<Dates> dates) {
+    if (context.again() != null) {
+      tasks.reopen(context.again(), step);
+      return;
+    }
     Receiver receiver = receivers.of(context);
     Request request = requests.byNumber(context.caseKey().value()).orElseThrow();
     Instant now = clock.instant();
@@ -84,7 +100,7 @@ class StepProjection implements StepDates, StepObserver {
         receiver.role(), receiver.assignee(), receiver.assignee() == null ? Task.State.OPEN : Task.State.CLAIMED,
         context.subject(), context.step().property("notBy").orElse(null), now,
         receiver.assignee() == null ? null : now, null, dates.map(Dates::due).orElse(null),
-        dates.map(Dates::warnAt).orElse(null), null, 0);
+        dates.map(Dates::warnAt).orElse(null), null, null, 0);
     long id = tasks.insert(task);
     dates.ifPresent(found -> clocks.start(task.request(), Clocks.ofTask(id), found.from(),
         targetOf(context).orElseThrow(), receiver.calendar()));
@@ -104,6 +120,7 @@ class StepProjection implements StepDates, StepObserver {
 
   @Override
   public void warned(StepId step) {
+    catchUp(step);
     ifLive(step, task -> {
       String tell = task.assignee() != null ? task.assignee()
           : organisation.department(task.department()).orElseThrow().lead();
@@ -116,12 +133,24 @@ class StepProjection implements StepDates, StepObserver {
   @Override
   public void late(StepId step) {
     ifLive(step, task -> requests.lock(task.request()));
+    catchUp(step);
     ifLive(step, task -> {
+      if (task.lateAt() != null) {
+        return; // It was late before it waited, or before it was taken back, and everybody knows.
+      }
       Instant now = clock.instant();
       tasks.late(step, now);
       journal.add(task.request(), JournalKind.TASK_LATE, null, Map.of("task", task.name()));
       events.publishEvent(new TaskLate(task.id(), task.name(), task.request(), task.department(), task.assignee(),
           task.dueAt(), now));
+    });
+  }
+
+  /** The timers of a step that waits lie behind its review date: if they go off, the wait is over, noticed or not. */
+  private void catchUp(StepId step) {
+    tasks.byStep(step).filter(Task::isWaiting).ifPresent(task -> {
+      requests.lock(task.request());
+      tasks.lock(task.id()).filter(Task::isWaiting).ifPresent(waitEnds::catchUp);
     });
   }
 
@@ -140,6 +169,9 @@ class StepProjection implements StepDates, StepObserver {
   private void end(StepId step, Task.State state) {
     ifLive(step, task -> {
       Instant now = clock.instant();
+      if (task.isWaiting()) {
+        pauses.stop(task, now);
+      }
       tasks.end(step, state, now);
       if (task.dueAt() != null) {
         clocks.meet(task.request(), Clocks.ofTask(task.id()), now);

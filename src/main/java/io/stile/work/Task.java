@@ -26,12 +26,14 @@ import java.util.Locale;
  * @param dueAt      when its target runs out, or null if it has none
  * @param warnAt     when its worker is warned, or null
  * @param lateAt     when it was found late, or null
- * @param version    grows with every change
+ * @param waiting    that it waits, or null if it does not; while it does, {@code dueAt} and {@code warnAt} are what holds if
+ *                   it goes on at its review date
+ * @param version    grows with every change of state or assignee
  */
 public record Task(long id, StepId step, String request, String type, long customer, ModelVersion model, String process,
                    String stepKey, String name, String form, String department, String role, String assignee,
                    State state, String subject, String notBy, Instant createdAt, Instant claimedAt, Instant endedAt,
-                   Instant dueAt, Instant warnAt, Instant lateAt, int version) {
+                   Instant dueAt, Instant warnAt, Instant lateAt, Waiting waiting, int version) {
 
   /** Where a task stands. */
   public enum State {
@@ -55,9 +57,14 @@ public record Task(long id, StepId step, String request, String type, long custo
     return state == State.OPEN || state == State.CLAIMED;
   }
 
-  /** Whether its target has run out at the instant; what has ended is measured at its end. */
+  /** Whether it waits for the customer or for a third party. */
+  public boolean isWaiting() {
+    return waiting != null;
+  }
+
+  /** Whether its target has run out at the instant; what has ended is measured at its end, and nothing that waits is late. */
   public boolean isLate(Instant at) {
     Instant measured = endedAt == null ? at : endedAt;
-    return dueAt != null && !measured.isBefore(dueAt);
+    return waiting == null && dueAt != null && !measured.isBefore(dueAt);
   }
 }

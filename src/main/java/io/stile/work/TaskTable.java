@@ -5,6 +5,7 @@ import io.stile.engine.StepId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -21,6 +22,9 @@ class TaskTable {
   /** Where tasks without a target stand in every list: behind all others. */
   static final Instant END_OF_TIME = Instant.parse("9999-01-01T00:00:00Z");
 
+  /** How far behind its review date a task that waits stands: behind everything that can be done, before what has no target. */
+  static final Duration BEHIND_ALL_WORK = Duration.ofDays(365 * 6_000);
+
   private final JdbcClient jdbc;
 
   TaskTable(JdbcClient jdbc) {
@@ -35,8 +39,14 @@ class TaskTable {
         .params(task.step().value(), task.request(), task.type(), task.customer(), task.model().id(), task.process(),
             task.stepKey(), task.name(), task.form(), task.department(), task.role(), task.assignee(),
             task.state().name(), task.subject(), task.notBy(), utc(task.createdAt()), utc(task.claimedAt()),
-            utc(task.dueAt()), utc(task.warnAt()), utc(task.dueAt() == null ? END_OF_TIME : task.dueAt()))
+            utc(task.dueAt()), utc(task.warnAt()), utc(sortAt(task)))
         .query(Long.class).single();
+  }
+
+  /** Where a task stands in every list: lists go by this instant, and then by id. */
+  static Instant sortAt(Task task) {
+    return task.isWaiting() ? task.waiting().until().plus(BEHIND_ALL_WORK)
+        : task.dueAt() == null ? END_OF_TIME : task.dueAt();
   }
 
   Optional<Task> byId(long id) {
@@ -85,6 +95,49 @@ class TaskTable {
         .params(state.name(), utc(at), step.value()).update();
   }
 
+  /** Has a completed task wait again for whoever completed it; in the engine it has another name from now on. */
+  void reopen(StepId completed, StepId again) {
+    jdbc.sql("""
+        update task set step = ?, state = 'CLAIMED', ended_at = null, version = version + 1
+        where step = ? and state = 'DONE'""").params(again.value(), completed.value()).update();
+  }
+
+  /** Waits for whoever changes one of the tasks of a step, or of what is about one, at this instant; by id. */
+  List<Task> lockAll(Collection<StepId> steps) {
+    String[] names = steps.stream().map(StepId::value).toArray(String[]::new);
+    return jdbc.sql("select * from task where step = any(?) or subject = any(?) order by id for no key update")
+        .params(names, names).query(TaskTable::task).list();
+  }
+
+  /** The tasks of steps, and those that are about one. */
+  List<Task> ofSteps(Collection<StepId> steps) {
+    String[] names = steps.stream().map(StepId::value).toArray(String[]::new);
+    return jdbc.sql("select * from task where step = any(?) or subject = any(?) order by id").params(names, names)
+        .query(TaskTable::task).list();
+  }
+
+  /** Sets a task to wait; {@code dueAt} and {@code warnAt} are what holds if it goes on at its review date. */
+  void await(long id, Waiting waiting, Instant dueAt, Instant warnAt) {
+    jdbc.sql("""
+        update task set waiting_for = ?, waiting_since = ?, waiting_until = ?, waiting_reason = ?, waiting_by = ?,
+          due_at = ?, warn_at = ?, sort_at = ? where id = ?""")
+        .params(waiting.whom().name(), utc(waiting.since()), utc(waiting.until()), waiting.reason(), waiting.by(),
+            utc(dueAt), utc(warnAt), utc(waiting.until().plus(BEHIND_ALL_WORK)), id).update();
+  }
+
+  /** Has a task go on that waits. */
+  void goOn(long id, Instant dueAt, Instant warnAt) {
+    jdbc.sql("""
+        update task set waiting_for = null, waiting_since = null, waiting_until = null, waiting_reason = null,
+          waiting_by = null, due_at = ?, warn_at = ?, sort_at = ? where id = ?""")
+        .params(utc(dueAt), utc(warnAt), utc(dueAt == null ? END_OF_TIME : dueAt), id).update();
+  }
+
+  List<Task> waitingOf(String request) {
+    return jdbc.sql("select * from task where request = ? and waiting_for is not null order by id").param(request)
+        .query(TaskTable::task).list();
+  }
+
   void late(StepId step, Instant at) {
     jdbc.sql("update task set late_at = ? where step = ?").params(utc(at), step.value()).update();
   }
@@ -107,7 +160,13 @@ class TaskTable {
         row.getString("department"), row.getString("role"), row.getString("assignee"),
         Task.State.valueOf(row.getString("state")), row.getString("subject"), row.getString("not_by"),
         instant(row, "created_at"), instant(row, "claimed_at"), instant(row, "ended_at"), instant(row, "due_at"),
-        instant(row, "warn_at"), instant(row, "late_at"), row.getInt("version"));
+        instant(row, "warn_at"), instant(row, "late_at"), waiting(row), row.getInt("version"));
+  }
+
+  private static Waiting waiting(ResultSet row) throws SQLException {
+    String whom = row.getString("waiting_for");
+    return whom == null ? null : new Waiting(WaitsFor.valueOf(whom), instant(row, "waiting_since"),
+        instant(row, "waiting_until"), row.getString("waiting_reason"), row.getString("waiting_by"));
   }
 
   private static Instant instant(ResultSet row, String column) throws SQLException {

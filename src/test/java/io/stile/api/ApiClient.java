@@ -1,5 +1,6 @@
 package io.stile.api;
 
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -10,54 +11,58 @@ import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
 
 /** A program that speaks with Stile over HTTP, as one employee at a time. */
-final class ApiClient {
+public final class ApiClient {
 
-  private static final ObjectMapper JSON = new ObjectMapper();
+  /** ASCII only, so that half of a character is sent as it is. */
+  private static final ObjectMapper JSON = new ObjectMapper()
+      .enable(JsonWriteFeature.ESCAPE_NON_ASCII.mappedFeature());
 
   private final HttpClient http = HttpClient.newHttpClient();
   private final String root;
 
-  ApiClient(int port) {
+  /** @param port where Stile listens on this machine */
+  public ApiClient(int port) {
     this.root = "http://127.0.0.1:" + port;
   }
 
   /** What came back. */
-  record Answer(int status, HttpHeaders headers, JsonNode body) {
+  public record Answer(int status, HttpHeaders headers, JsonNode body) {
 
-    String contentType() {
+    public String contentType() {
       return header("Content-Type");
     }
 
     /** Empty if it is missing. */
-    String header(String name) {
+    public String header(String name) {
       return headers.firstValue(name).orElse("");
     }
 
-    JsonNode at(String pointer) {
+    public JsonNode at(String pointer) {
       return body.at(pointer);
     }
 
-    String text(String pointer) {
+    public String text(String pointer) {
       return body.at(pointer).asText();
     }
   }
 
-  Answer get(String employee, String path) {
-    return send(employee, HttpRequest.newBuilder(URI.create(root + path)).GET());
+  public Answer get(String employee, String path) {
+    return send(employee, to(path).GET());
   }
 
-  Answer post(String employee, String path, Map<String, ?> body) {
+  public Answer post(String employee, String path, Map<String, ?> body) {
     return post(employee, path, body, null);
   }
 
   /** @param key the Idempotency-Key, or null for none */
-  Answer post(String employee, String path, Map<String, ?> body, String key) {
+  public Answer post(String employee, String path, Map<String, ?> body, String key) {
     try {
-      HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(root + path))
+      HttpRequest.Builder request = to(path)
           .header("Content-Type", "application/json")
           .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)));
       if (key != null) {
@@ -67,6 +72,16 @@ final class ApiClient {
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }
+  }
+
+  /** A body of any kind, as it is. */
+  Answer postText(String employee, String path, String contentType, String body) {
+    return send(employee, to(path).header("Content-Type", contentType)
+        .POST(HttpRequest.BodyPublishers.ofString(body)));
+  }
+
+  private HttpRequest.Builder to(String path) {
+    return HttpRequest.newBuilder(URI.create(root + path)).timeout(Duration.ofMinutes(1));
   }
 
   private Answer send(String employee, HttpRequest.Builder request) {

@@ -47,6 +47,7 @@ class EveryChangeIsAuditedTest {
   @Autowired Calendars calendars;
   @Autowired Absences absences;
   @Autowired Shifts shifts;
+  @Autowired Passwords passwords;
   @Autowired SignInLinks links;
   @Autowired SignInBlocks blocks;
   @Autowired Clock clock;
@@ -79,6 +80,9 @@ class EveryChangeIsAuditedTest {
     changes.put("Staffing.hire(String, String, EmployeeDetails)", () -> staffing.hire("yan", "-", details("Yan")));
     changes.put("Staffing.change(String, EmployeeDetails, int)", () -> staffing.change("yan", details("Yann"), version("yan")));
     changes.put("Staffing.setPassword(String, String)", () -> staffing.setPassword("yan", "-"));
+    changes.put("Passwords.give(String, String)", () -> passwords.give("yan", "lantern-velvet-42-orchid"));
+    changes.put("Passwords.change(String, String, String, String)",
+        () -> passwords.change("yan", "lantern-velvet-42-orchid", "orchid-42-velvet-lantern", "orchid-42-velvet-lantern"));
     String[] token = new String[1];
     changes.put("SignInLinks.make(String)", () -> token[0] = links.make("yan"));
     changes.put("SignInLinks.use(String, String)", () -> links.use(token[0], "-"));

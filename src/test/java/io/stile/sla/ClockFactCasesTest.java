@@ -102,6 +102,32 @@ class ClockFactCasesTest {
   }
 
   @Test
+  @DisplayName("C-17: the time from done to opened again is not shown as time in which it waited")
+  void doesNotWaitWhileItIsDone() {
+    SlaClock clock = SlaClock.of(
+        new ClockFact.Started(z("09:00"), TWO_HOURS, daily), new ClockFact.Paused(z("09:30"), "pending"), new ClockFact.Resumed(z("09:45")),
+        new ClockFact.Met(z("10:00")), new ClockFact.Resumed(z("10:30")));
+
+    assertThat(clock.waited(z("11:00"))).isEqualTo(Duration.ofMinutes(15));
+    assertThat(clock.waited(z("09:40"))).isEqualTo(Duration.ofMinutes(10));
+  }
+
+  @Test
+  @DisplayName("C-21: a pause that was planned longer than until the customer's answer ends with the answer")
+  void endsAPauseWithTheAnswer() {
+    ClockFact started = new ClockFact.Started(z("09:00"), TWO_HOURS, daily);
+    ClockFact paused = new ClockFact.Paused(z("09:30"), "waiting for the customer");
+    SlaClock planned = SlaClock.of(started, paused, new ClockFact.Resumed(z("14:00")));
+    SlaClock answered = SlaClock.of(started, paused, new ClockFact.Resumed(z("10:00")));
+
+    assertThat(planned.due()).isEqualTo(z("15:30"));
+    assertThat(planned.state(z("10:00"))).isEqualTo(ClockState.PAUSED);
+    assertThat(planned.remaining(z("10:00"))).isEqualTo(Duration.ofMinutes(90));
+    assertThat(answered.due()).isEqualTo(z("11:30"));
+    assertThat(answered.waited(z("12:00"))).isEqualTo(Duration.ofMinutes(30));
+  }
+
+  @Test
   @DisplayName("C-25: facts that are recorded late and out of order give the same clock")
   void sortsWhatIsRecordedLate() {
     ClockFact started = new ClockFact.Started(z("09:00"), TWO_HOURS, daily);

@@ -16,7 +16,12 @@ import org.springframework.boot.SpringApplication;
 /** The one PostgreSQL of a test run: fast and forgetful. It starts with the first database that somebody asks for. */
 public final class TestPostgres {
 
+  /** Under "C" an umlaut is no letter; a Mac has no C.UTF-8. */
+  static final String LOCALE =
+      System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("mac") ? "en_US.UTF-8" : "C.UTF-8";
   private static final String OWNER = "stile";
+  /** The server trusts whoever comes from this machine; but production insists on a password. */
+  private static final String PASSWORD = "not asked for";
   private static final AtomicInteger CREATED = new AtomicInteger();
 
   private TestPostgres() {
@@ -28,9 +33,21 @@ public final class TestPostgres {
 
   /** Creates an empty database; it ends with the test run. */
   public static Database createDatabase() {
+    return createDatabase("");
+  }
+
+  /** Creates an empty database that differs from the usual, for example {@code locale 'C' template template0}. */
+  public static Database createDatabase(String options) {
     String name = "test_" + CREATED.incrementAndGet();
-    execute("create database " + name + " owner " + OWNER);
-    return new Database("jdbc:postgresql://127.0.0.1:" + Server.RUNNING.getPort() + "/" + name, OWNER, "");
+    execute("create database " + name + " owner " + OWNER + " " + options);
+    return new Database("jdbc:postgresql://127.0.0.1:" + Server.RUNNING.getPort() + "/" + name, OWNER, PASSWORD);
+  }
+
+  /** A role of its own that may connect to a database, and nothing else. */
+  public static Database stranger(Database database) {
+    String role = "stranger_" + CREATED.incrementAndGet();
+    execute("create role " + role + " login");
+    return new Database(database.jdbcUrl(), role, PASSWORD);
   }
 
   private static void execute(String sql) {
@@ -47,11 +64,10 @@ public final class TestPostgres {
     static final EmbeddedPostgres RUNNING = start();
 
     private static EmbeddedPostgres start() {
-      boolean mac = System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("mac");
       try {
         EmbeddedPostgres server = EmbeddedPostgres.builder()
             .setDataDirectory(Files.createTempDirectory(Files.createDirectories(Path.of("target").toAbsolutePath()), "postgres-"))
-            .setLocaleConfig("locale", mac ? "en_US.UTF-8" : "C.UTF-8")
+            .setLocaleConfig("locale", LOCALE)
             .setServerConfig("listen_addresses", "127.0.0.1")
             .setServerConfig("full_page_writes", "off")
             .setRegisterShutdownHook(false)

@@ -3,44 +3,39 @@ package io.stile.engine.camunda;
 import io.stile.engine.CaseKey;
 import io.stile.engine.ModelVersion;
 import io.stile.engine.Processes;
+import io.stile.engine.Sequel;
 import io.stile.engine.StepId;
 import io.stile.engine.Tasks;
-import io.stile.engine.Timers;
-import java.util.Comparator;
-import java.util.List;
+import java.time.Instant;
 import java.util.Map;
 import java.util.function.Supplier;
-import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.exception.NullValueException;
-import org.camunda.bpm.engine.impl.persistence.entity.TimerEntity;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
-import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.MessageCorrelationBuilder;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 
-/** What runs in the engine. Uses one internal type, to tell which element a timer belongs to. */
+/** What runs in the engine. */
 @Component
-class CamundaProcesses implements Processes, Tasks, Timers {
+class CamundaProcesses implements Processes, Tasks {
 
   private final RuntimeService runtime;
   private final TaskService tasks;
   private final RepositoryService repository;
-  private final ManagementService management;
   private final UsedNames usedNames;
+  private final TakingBack takingBack;
 
   CamundaProcesses(RuntimeService runtime, TaskService tasks, RepositoryService repository,
-      ManagementService management, UsedNames usedNames) {
+      UsedNames usedNames, TakingBack takingBack) {
     this.runtime = runtime;
     this.tasks = tasks;
     this.repository = repository;
-    this.management = management;
     this.usedNames = usedNames;
+    this.takingBack = takingBack;
   }
 
   @Override
@@ -69,15 +64,25 @@ class CamundaProcesses implements Processes, Tasks, Timers {
   }
 
   @Override
-  public void complete(StepId step, Map<String, ?> answers) {
-    guarded(() -> {
+  public Sequel complete(StepId step, Map<String, ?> answers) {
+    return guarded(() -> {
       Task task = tasks.createTaskQuery().taskId(step.value()).singleResult();
       if (task == null) {
         throw new NullValueException("no step " + step);
       }
-      tasks.complete(step.value(), usedNames.keep(task.getProcessDefinitionId(), answers));
-      return null;
+      Map<String, Object> names = usedNames.keep(task.getProcessDefinitionId(), answers);
+      return takingBack.watched(task, () -> tasks.complete(step.value(), names));
     });
+  }
+
+  @Override
+  public boolean isWhereItLed(Sequel sequel) {
+    return guarded(() -> takingBack.isPossible(sequel));
+  }
+
+  @Override
+  public StepId takeBack(StepId step, Sequel sequel, Instant doneAt) {
+    return guarded(() -> takingBack.undo(step, sequel, doneAt));
   }
 
   @Override
@@ -86,31 +91,11 @@ class CamundaProcesses implements Processes, Tasks, Timers {
   }
 
   /** The engine notices at the end of a command that somebody was faster, or that a step is gone. */
-  private static <T> T guarded(Supplier<T> command) {
+  static <T> T guarded(Supplier<T> command) {
     try {
       return command.get();
     } catch (ProcessEngineException failure) {
       throw EngineFailures.meaningOf(failure);
     }
-  }
-
-  @Override
-  public List<Pending> pending(CaseKey caseKey) {
-    return runtime.createProcessInstanceQuery().processInstanceBusinessKey(caseKey.value()).list().stream()
-        .flatMap(instance -> pending(instance).stream())
-        .sorted(Comparator.comparing(Pending::due).thenComparing(Pending::element)).toList();
-  }
-
-  private List<Pending> pending(ProcessInstance instance) {
-    String process = repository.getProcessDefinition(instance.getProcessDefinitionId()).getKey();
-    return management.createJobQuery().processInstanceId(instance.getId()).timers().list().stream()
-        .map(job -> pending(process, job)).toList();
-  }
-
-  private static Pending pending(String process, Job job) {
-    String configuration = ((TimerEntity) job).getJobHandlerConfigurationRaw();
-    String[] parts = configuration.split("\\$");
-    return new Pending(process, parts[0], job.getDuedate().toInstant(),
-        parts.length > 1 && parts[1].endsWith(SafeParse.WARNING));
   }
 }

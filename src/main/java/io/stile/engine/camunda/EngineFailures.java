@@ -15,6 +15,9 @@ final class EngineFailures {
 
   /** Class 40 of the SQL states: the transaction was rolled back, by a deadlock or because others were faster. */
   private static final String ROLLED_BACK = "40";
+  private static final String REFERENCE_BROKEN = "23503";
+  /** How the engine's own foreign keys are called. */
+  private static final String OF_THE_ENGINE = "act_fk_";
 
   private EngineFailures() {}
 
@@ -34,6 +37,15 @@ final class EngineFailures {
   private static boolean isConflict(Throwable cause) {
     return cause instanceof OptimisticLockingException || cause instanceof NullValueException
         || cause instanceof ConcurrencyFailureException
-        || cause instanceof SQLException sql && sql.getSQLState() != null && sql.getSQLState().startsWith(ROLLED_BACK);
+        || cause instanceof SQLException sql && sql.getSQLState() != null && isConflict(sql);
+  }
+
+  /**
+   * The engine checks that the rows it deletes are unchanged, but not that nobody has added rows below them, such as the branch
+   * of an alarm that went off: then the database is the first to notice.
+   */
+  private static boolean isConflict(SQLException failure) {
+    return failure.getSQLState().startsWith(ROLLED_BACK)
+        || failure.getSQLState().equals(REFERENCE_BROKEN) && String.valueOf(failure.getMessage()).contains(OF_THE_ENGINE);
   }
 }

@@ -3,9 +3,11 @@ package io.stile.engine.camunda;
 import io.stile.engine.PromiseDates;
 import io.stile.engine.StepContext;
 import io.stile.engine.StepDates;
+import io.stile.engine.WaitDates;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Optional;
+import java.util.Set;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
@@ -14,8 +16,8 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * The names that the platform itself provides to expressions: {@code stepDue}, {@code stepWarning} and
- * {@code promiseDue}. They win over variables of the same name. The dates of a step are computed once, when the engine
+ * The names that the platform itself provides to expressions: {@code stepDue}, {@code stepWarning}, {@code promiseDue}
+ * and {@code waitUntil}. They win over variables of the same name. The dates of a step are computed once, when the engine
  * creates its timers, and kept as transient variables until the step's own listener has read them: that is what makes
  * task date, clock and timer one instant. Uses the engine's internals to know which step is being entered.
  */
@@ -25,20 +27,25 @@ class PlatformNames {
   static final String STEP_DUE = "stepDue";
   static final String STEP_WARNING = "stepWarning";
   static final String PROMISE_DUE = "promiseDue";
+  static final String WAIT_UNTIL = "waitUntil";
+  private static final Set<String> NAMES = Set.of(STEP_DUE, STEP_WARNING, PROMISE_DUE, WAIT_UNTIL);
   private static final String FROM = "stile:from";
   private static final String DUE = "stile:due";
   private static final String WARN_AT = "stile:warnAt";
 
   private final ObjectProvider<StepDates> stepDates;
   private final ObjectProvider<PromiseDates> promiseDates;
+  private final ObjectProvider<WaitDates> waitDates;
 
-  PlatformNames(ObjectProvider<StepDates> stepDates, ObjectProvider<PromiseDates> promiseDates) {
+  PlatformNames(ObjectProvider<StepDates> stepDates, ObjectProvider<PromiseDates> promiseDates,
+      ObjectProvider<WaitDates> waitDates) {
     this.stepDates = stepDates;
     this.promiseDates = promiseDates;
+    this.waitDates = waitDates;
   }
 
   boolean provides(String name) {
-    return name.equals(STEP_DUE) || name.equals(STEP_WARNING) || name.equals(PROMISE_DUE);
+    return NAMES.contains(name);
   }
 
   Date value(String name, VariableScope scope) {
@@ -47,6 +54,9 @@ class PlatformNames {
     }
     if (name.equals(PROMISE_DUE)) {
       return Date.from(promiseDue(execution));
+    }
+    if (name.equals(WAIT_UNTIL)) {
+      return Date.from(waitUntil(execution));
     }
     StepDates.Dates dates = datesOf(execution).orElseThrow(() -> new ProcessEngineException(
         "'" + name + "' is not known at '" + execution.getActivityId() + "': the step has no target (sla)"));
@@ -62,12 +72,15 @@ class PlatformNames {
     StepContext context = ModelElements.contextOf(execution);
     Optional<StepDates.Dates> dates = Optional.ofNullable(stepDates.getIfAvailable())
         .flatMap(source -> source.datesOf(context));
-    dates.ifPresent(found -> {
-      remember(execution, FROM, found.from());
-      remember(execution, DUE, found.due());
-      remember(execution, WARN_AT, found.warnAt());
-    });
+    dates.ifPresent(found -> provide(execution, found));
     return dates;
+  }
+
+  /** Has {@code stepDue} and {@code stepWarning} mean these dates for as long as the transaction lasts. */
+  void provide(ExecutionEntity execution, StepDates.Dates dates) {
+    remember(execution, FROM, dates.from());
+    remember(execution, DUE, dates.due());
+    remember(execution, WARN_AT, dates.warnAt());
   }
 
   private Instant promiseDue(ExecutionEntity execution) {
@@ -75,6 +88,13 @@ class PlatformNames {
       throw new ProcessEngineException("Nobody knows 'promiseDue'");
     });
     return source.dueOf(String.valueOf(execution.getVariable(ModelElements.PROMISE)));
+  }
+
+  private Instant waitUntil(ExecutionEntity execution) {
+    WaitDates source = waitDates.getIfAvailable(() -> {
+      throw new ProcessEngineException("Nobody knows 'waitUntil'");
+    });
+    return source.waitUntil(String.valueOf(execution.getVariable(ModelElements.WAITING_TASK)));
   }
 
   private static Instant instant(ExecutionEntity execution, String name) {

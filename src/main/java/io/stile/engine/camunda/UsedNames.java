@@ -68,7 +68,7 @@ class UsedNames {
       }
     }
     // What a protocol is about is said by the platform. A form of a request type must not be able to say it.
-    Set<String> subjects = Set.of(ModelElements.LATE_TASK, ModelElements.PROMISE);
+    Set<String> subjects = Set.of(ModelElements.LATE_TASK, ModelElements.PROMISE, ModelElements.WAITING_TASK);
     if (isProtocol(diagram)) {
       names.addAll(subjects);
     } else {

@@ -25,11 +25,11 @@ class FirstSignInTest extends AdminPages {
     String token = links.make("quality1");
     assertThat(show(token).getContentAsString()).contains("Welcome, Rahel Tesfaye", "quality1");
 
-    assertThat(set(token, "correct horse", "correct horse").getRedirectedUrl()).isEqualTo("/sign-in");
+    assertThat(set(token, "lantern-velvet-42-orchid", "lantern-velvet-42-orchid").getRedirectedUrl()).isEqualTo("/sign-in");
 
-    assertThat(encoder.matches("correct horse", organisation.passwordHash("quality1").orElseThrow())).isTrue();
+    assertThat(encoder.matches("lantern-velvet-42-orchid", organisation.passwordHash("quality1").orElseThrow())).isTrue();
     assertThat(lastEntry().actor()).isEqualTo("quality1");
-    assertThat(set(token, "another horse", "another horse").getStatus()).isEqualTo(410);
+    assertThat(set(token, "walnut-drizzle-77-anchor", "walnut-drizzle-77-anchor").getStatus()).isEqualTo(410);
     assertThat(show(token).getContentAsString()).contains("does not work any more");
   }
 
@@ -37,7 +37,7 @@ class FirstSignInTest extends AdminPages {
   void aPasswordThatIsRefusedDoesNotUseTheLinkUp() throws Exception {
     String token = links.make("quality1");
     assertThat(set(token, "short", "short").getStatus()).isEqualTo(422);
-    assertThat(set(token, "correct horse", "correct house").getContentAsString()).contains("The two passwords differ");
+    assertThat(set(token, "lantern-velvet-42-orchid", "lantern-velvet-42-orchard").getContentAsString()).contains("The two passwords differ");
     assertThat(show(token).getStatus()).isEqualTo(200);
   }
 

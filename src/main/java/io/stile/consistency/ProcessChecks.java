@@ -1,0 +1,102 @@
+package io.stile.consistency;
+
+import io.stile.engine.Inventory.RunningProcess;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Compares the requests, and what watches over them, with the processes of the engine. */
+@Component
+@Order(1)
+class ProcessChecks implements Checks {
+
+  @Override
+  public List<Check> checks() {
+    return List.of(
+        new LookCheck("requests-run", "Each open request runs as one process of its type, on its own version of the model,"
+            + " unless only promises are left of it; nothing runs for one that has ended, or for none.",
+            ProcessChecks::requests),
+        new LookCheck("promises-watched", "Each open promise is watched by one process, and no other promise is.",
+            ProcessChecks::promises),
+        new LookCheck("ladders-climbed", "Each escalation is about a task that is late, not done, and does not wait.",
+            ProcessChecks::ladders));
+  }
+
+  private record Asked(String type, String model, boolean open, boolean promises) {}
+
+  private static long requests(Snapshot snapshot, Findings found) {
+    Map<String, Asked> asked = asked(snapshot);
+    Map<String, Integer> running = new HashMap<>();
+    for (RunningProcess process : snapshot.processes()) {
+      Asked request = asked.get(process.caseKey());
+      String about = "process " + process.process();
+      if (request == null) {
+        found.add(null, about, "a request", "'%s'".formatted(process.caseKey()));
+      } else if (!request.open()) {
+        found.add(process.caseKey(), about, "no process, because the request has ended", "a running one");
+      } else if (process.process().equals(request.type())) {
+        running.merge(process.caseKey(), 1, Integer::sum);
+        found.compare(process.caseKey(), about, "version " + request.model(), "version " + process.model());
+      }
+    }
+    asked.forEach((number, request) -> {
+      int count = running.getOrDefault(number, 0);
+      if (request.open() && count != 1 && !(count == 0 && request.promises())) {
+        found.add(number, "process " + request.type(), "one", count == 0 ? "none" : count);
+      }
+    });
+    return asked.size();
+  }
+
+  private static Map<String, Asked> asked(Snapshot snapshot) {
+    Map<String, Asked> asked = new HashMap<>();
+    snapshot.jdbc().sql("""
+        select r.number, r.type, r.model, r.state = 'OPEN' as open, exists (
+          select from promise p where p.request = r.number and p.state = 'OPEN' and not p.of_request) as promises
+        from request r""").query(row -> {
+      asked.put(row.getString("number"), new Asked(row.getString("type"), row.getString("model"), row.getBoolean("open"),
+          row.getBoolean("promises")));
+    });
+    return asked;
+  }
+
+  private static long promises(Snapshot snapshot, Findings found) {
+    Map<String, Integer> watching = new HashMap<>();
+    Map<String, String> requests = new HashMap<>();
+    snapshot.processes().stream().filter(process -> process.process().equals("promise")).forEach(process -> {
+      watching.merge(String.valueOf(process.subject()), 1, Integer::sum);
+      requests.put(String.valueOf(process.subject()), process.caseKey());
+    });
+    long[] open = {0};
+    snapshot.jdbc().sql("select id::text, request from promise where state = 'OPEN'").query(row -> {
+      open[0]++;
+      String id = row.getString("id");
+      found.compare(row.getString("request"), "promise " + id, "1 process of " + row.getString("request"),
+          "%d process of %s".formatted(watching.getOrDefault(id, 0), requests.getOrDefault(id, "no request")));
+      watching.remove(id);
+    });
+    watching.forEach((promise, count) -> found.add(requests.get(promise), "promise " + promise,
+        "no process, because it is not open", count + " process"));
+    return open[0];
+  }
+
+  private static long ladders(Snapshot snapshot, Findings found) {
+    List<RunningProcess> ladders = snapshot.processes().stream().filter(process -> process.process().equals("escalation"))
+        .toList();
+    Map<String, String> late = new HashMap<>();
+    snapshot.jdbc().sql("""
+        select step, request from task where step = any(?) and state in ('OPEN', 'CLAIMED') and late_at is not null
+          and waiting_for is null""")
+        .param(ladders.stream().map(RunningProcess::subject).filter(Objects::nonNull).toArray(String[]::new))
+        .query(row -> {
+          late.put(row.getString("step"), row.getString("request"));
+        });
+    ladders.forEach(ladder -> found.compare(ladder.caseKey(), "escalation about step " + ladder.subject(),
+        "a late task of " + ladder.caseKey(),
+        late.containsKey(ladder.subject()) ? "a late task of " + late.get(ladder.subject()) : "no late task"));
+    return ladders.size();
+  }
+}

@@ -1,0 +1,83 @@
+package io.stile.consistency;
+
+import java.util.List;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Compares the requests with their owners, their contacts and their journal. */
+@Component
+@Order(3)
+class RequestChecks implements Checks {
+
+  private static final String OWNED = """
+      select r.number as request, 'owner' as about, 'an active owner, whose tenure is the last' as expected,
+        format('%s%s, tenure of %s', r.owner, case when e.active then '' else ' (left)' end,
+          coalesce(string_agg(t.owner, ' and '), 'nobody')) as found
+      from request r join employee e on e.sign_in = r.owner
+        left join tenure t on t.request = r.number and upper_inf(t.during)
+      where r.state = 'OPEN'
+      group by r.number, r.owner, e.active
+      having not e.active or count(t.id) <> 1 or min(t.owner) <> r.owner
+      order by r.number desc""";
+
+  private static final String TOLD = """
+      with told as (
+        select request, count(*) filter (where kind = 'OPENED') as opened, count(*) filter (where kind = 'CLOSED') as closed,
+          count(*) filter (where kind = 'WITHDRAWN') as withdrawn
+        from journal where kind in ('OPENED', 'CLOSED', 'WITHDRAWN') group by request)
+      select r.number as request, 'journal' as about,
+        format('opened 1, closed %s, withdrawn %s times', (r.state = 'CLOSED')::int, (r.state = 'WITHDRAWN')::int) as expected,
+        format('opened %s, closed %s, withdrawn %s times', coalesce(opened, 0), coalesce(closed, 0),
+          coalesce(withdrawn, 0)) as found
+      from request r left join told on told.request = r.number
+      where opened is distinct from 1 or closed is distinct from (r.state = 'CLOSED')::int
+        or withdrawn is distinct from (r.state = 'WITHDRAWN')::int
+      order by r.number desc""";
+
+  private static final String TASKS_TOLD = """
+      with told as (
+        select request, details->>'task' as name, count(*) filter (where kind = 'TASK_STARTED') as started,
+          count(*) filter (where kind = 'TASK_COMPLETED') as done, count(*) filter (where kind = 'TASK_CANCELLED') as cancelled,
+          count(*) filter (where kind = 'TASK_LATE') as late
+        from journal where kind in ('TASK_STARTED', 'TASK_COMPLETED', 'TASK_CANCELLED', 'TASK_LATE') group by 1, 2),
+      stand as (
+        select request, name, count(*) as started, count(*) filter (where state = 'DONE') as done,
+          count(*) filter (where state = 'CANCELLED') as cancelled, count(late_at) as late
+        from task group by 1, 2)
+      select coalesce(s.request, t.request) as request, format('journal of “%s”', coalesce(s.name, t.name)) as about,
+        format('started %s, done %s, cancelled %s, late %s times', s.started, s.done, s.cancelled, s.late) as expected,
+        format('started %s, done %s, cancelled %s, late %s times', t.started, t.done, t.cancelled, t.late) as found
+      from stand s full join told t on t.request = s.request and t.name = s.name
+      where (s.started, s.done, s.cancelled, s.late) is distinct from (t.started, t.done, t.cancelled, t.late)
+      order by 1 desc, 2""";
+
+  private static final String PROMISED = """
+      select r.number as request, 'promise of the request' as about,
+        case when r.state = 'OPEN' then 'one, open' else 'one, ended' end as expected,
+        coalesce(string_agg(lower(p.state), ', '), 'none') as found
+      from request r left join promise p on p.request = r.number and p.of_request
+      group by r.number, r.state
+      having count(p.id) <> 1 or bool_or((p.state = 'OPEN') <> (r.state = 'OPEN'))
+      order by r.number desc""";
+
+  private static final String CONTACTS = """
+      select i.request_number as request, format('contact %s', i.id) as about, 'a request of that number' as expected,
+        'none' as found
+      from interaction i where i.request_number is not null
+        and not exists (select from request r where r.number = i.request_number)
+      order by i.id desc""";
+
+  @Override
+  public List<Check> checks() {
+    return List.of(
+        new SqlCheck("requests-owned", "Each open request has an owner who is active.", "request where state = 'OPEN'", OWNED),
+        new SqlCheck("requests-promised", "Each request has the promise that came with it, open as long as the request.",
+            "request", PROMISED),
+        new SqlCheck("journal-of-requests", "The journal tells once that a request was opened, and once how it ended.",
+            "request", TOLD),
+        new SqlCheck("journal-of-tasks", "The journal tells of each task once that it began, and once what became of it.",
+            "task", TASKS_TOLD),
+        new SqlCheck("contacts-linked", "A contact that names a request names one that exists.",
+            "interaction where request_number is not null", CONTACTS));
+  }
+}

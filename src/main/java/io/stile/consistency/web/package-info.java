@@ -1,0 +1,2 @@
+/** The result of the check, as a page and for programs. */
+package io.stile.consistency.web;

@@ -1,0 +1,87 @@
+package io.stile.engine.camunda;
+
+import io.stile.engine.CaseKey;
+import io.stile.engine.StepDates;
+import io.stile.engine.StepId;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.exception.NullValueException;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.jobexecutor.TimerDeclarationImpl;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TimerEntity;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.springframework.stereotype.Component;
+
+/**
+ * Sets the timers of a running step anew: due date, late timer and warning are one set of dates again. A timer is taken away
+ * and made again, never moved: one that a node has acquired already would go off whatever date it was given since, and one
+ * that has gone off is not there to be moved. Uses the engine's internals, which alone know how a step declares its timers.
+ */
+@Component
+class StepTimers {
+
+  private final ProcessEngine engine;
+  private final PlatformNames platformNames;
+
+  StepTimers(ProcessEngine engine, PlatformNames platformNames) {
+    this.engine = engine;
+    this.platformNames = platformNames;
+  }
+
+  /**
+   * Sets them, in the transaction of the caller.
+   *
+   * @param alsoLate whether the late timer is set if its instant has come already
+   * @return the case that the step belongs to
+   */
+  CaseKey set(StepId step, StepDates.Dates dates, boolean alsoLate) {
+    ProcessEngineConfigurationImpl configuration =
+        (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
+    return configuration.getCommandExecutorTxRequired().execute(context -> set(context, step, dates, alsoLate));
+  }
+
+  private CaseKey set(CommandContext context, StepId step, StepDates.Dates dates, boolean alsoLate) {
+    TaskEntity task = context.getTaskManager().findTaskById(step.value());
+    if (task == null) {
+      throw new NullValueException("no step " + step);
+    }
+    task.setDueDate(Date.from(dates.due()));
+    ExecutionEntity execution = task.getExecution();
+    platformNames.provide(execution, dates);
+    Instant now = ClockUtil.getCurrentTime().toInstant();
+    lateTimers(execution).forEach(timer -> setAnew(execution, timer, alsoLate || dates.due().isAfter(now)));
+    warnings(execution).forEach(timer -> setAnew(execution, timer, dates.warnAt().isAfter(now)));
+    return new CaseKey(execution.getProcessBusinessKey());
+  }
+
+  private static void setAnew(ExecutionEntity execution, TimerDeclarationImpl timer, boolean wanted) {
+    List<JobEntity> pending = execution.getJobs().stream().filter(TimerEntity.class::isInstance)
+        .filter(job -> job.getJobDefinitionId().equals(timer.getJobDefinitionId())).toList();
+    pending.forEach(JobEntity::delete);
+    if (wanted) {
+      timer.createTimerInstance(execution);
+    }
+  }
+
+  private static List<TimerDeclarationImpl> lateTimers(ExecutionEntity execution) {
+    return TimerDeclarationImpl.getDeclarationsForScope(execution.getActivity()).entrySet().stream()
+        .filter(timer -> isLate(execution, timer.getKey())).map(Map.Entry::getValue).toList();
+  }
+
+  private static boolean isLate(ExecutionEntity execution, String timer) {
+    return ModelElements.isLateTimer((ActivityImpl) execution.getProcessDefinition().findActivity(timer));
+  }
+
+  private static List<TimerDeclarationImpl> warnings(ExecutionEntity execution) {
+    return TimerDeclarationImpl.getTimeoutListenerDeclarationsForScope(execution.getActivity()).values().stream()
+        .map(timers -> timers.get(SafeParse.WARNING)).filter(timer -> timer != null).toList();
+  }
+}

@@ -1,0 +1,102 @@
+package io.stile.work;
+
+import io.stile.engine.CaseKey;
+import io.stile.engine.Models;
+import io.stile.engine.Processes;
+import io.stile.engine.StepDates.Dates;
+import io.stile.engine.Timers;
+import io.stile.request.Clocks;
+import io.stile.sla.SlaClock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/**
+ * Begins and ends the wait of a task: its clock, its row, the engine's timers and the process that watches its review date,
+ * in one transaction. Callers hold the request and the task. The end is planned from the beginning: until somebody ends the
+ * wait earlier, the due date is what holds at the review date, so that row, clock and timer are one instant all along.
+ */
+@Component
+class Pauses {
+
+  private static final String PROCESS = "waiting";
+  private static final String OVER = "waiting.over";
+  private static final String WAITING_TASK = "waitingTask";
+
+  private final TaskTable tasks;
+  private final Clocks clocks;
+  private final Models models;
+  private final Timers timers;
+  private final Processes processes;
+
+  Pauses(TaskTable tasks, Clocks clocks, Models models, Timers timers, Processes processes) {
+    this.tasks = tasks;
+    this.clocks = clocks;
+    this.models = models;
+    this.timers = timers;
+    this.processes = processes;
+  }
+
+  /** Has a task wait; one that waits already waits for something else, or until another date, from now on. */
+  void begin(Task task, Waiting waiting) {
+    if (task.isWaiting()) {
+      stop(task, waiting.since());
+    }
+    if (hasClock(task)) {
+      clocks.pause(task.request(), Clocks.ofTask(task.id()), waiting.since(), waiting.until(), waiting.label());
+    }
+    Optional<Dates> dates = dates(task);
+    tasks.await(task.id(), waiting, dates.map(Dates::due).orElse(null), dates.map(Dates::warnAt).orElse(null));
+    dates.ifPresent(found -> timers.pause(task.step(), found));
+    processes.start(PROCESS, new CaseKey(task.request()), Map.of(WAITING_TASK, String.valueOf(task.id())));
+  }
+
+  /**
+   * Has a task that waits go on.
+   *
+   * @param now an instant from the review date on counts as the review date
+   */
+  void end(Task task, Instant now) {
+    stop(task, now);
+    setTimers(task);
+  }
+
+  /** As {@link #end}, for the process that watches the review date: it ends by itself. */
+  void endAtReviewDate(Task task) {
+    goOn(task, task.waiting().until());
+    setTimers(task);
+  }
+
+  /** Ends the wait of a task whose timers need not be set, because it is over, too. */
+  void stop(Task task, Instant now) {
+    goOn(task, now);
+    processes.tell(OVER, new CaseKey(task.request()), Map.of(WAITING_TASK, String.valueOf(task.id())), Map.of());
+  }
+
+  private void goOn(Task task, Instant now) {
+    clocks.resume(task.request(), Clocks.ofTask(task.id()), now);
+    Optional<Dates> dates = dates(task);
+    tasks.goOn(task.id(), dates.map(Dates::due).orElse(null), dates.map(Dates::warnAt).orElse(null));
+  }
+
+  /** What goes on as planned has its timers already, unless it was late: then they were taken away. */
+  private void setTimers(Task task) {
+    dates(task).filter(found -> !found.due().equals(task.dueAt()) || !found.due().isAfter(task.waiting().since()))
+        .ifPresent(found -> timers.resume(task.step(), found));
+  }
+
+  private boolean hasClock(Task task) {
+    return task.dueAt() != null;
+  }
+
+  private Optional<Dates> dates(Task task) {
+    return clocks.clock(task.request(), Clocks.ofTask(task.id())).map(clock -> dates(task, clock));
+  }
+
+  private Dates dates(Task task, SlaClock clock) {
+    int percent = models.version(task.model()).step(task.stepKey()).map(StepProjection::warnAtOf)
+        .orElse(StepProjection.DEFAULT_WARN_AT);
+    return new Dates(clock.facts().get(0).at(), clock.due(), clock.warnAt(percent));
+  }
+}

@@ -1,0 +1,335 @@
+package io.stile.consistency;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.stile.customer.Tier;
+import io.stile.engine.EngineTime;
+import io.stile.engine.Processes;
+import io.stile.engine.CaseKey;
+import io.stile.request.Closing;
+import io.stile.request.Request;
+import io.stile.testkit.Requesting;
+import io.stile.testkit.StileTest;
+import io.stile.testkit.TestClock;
+import io.stile.work.Waits;
+import io.stile.work.WaitsFor;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Each test breaks something in a transaction that is rolled back, and looks at the findings about its own request. */
+@StileTest
+@Transactional
+class ConsistencyTest {
+
+  private static final int ALL = 1_000_000;
+
+  @Autowired Consistency consistency;
+  @Autowired Requesting people;
+  @Autowired Closing closing;
+  @Autowired EngineTime engine;
+  @Autowired TestClock clock;
+  @Autowired Processes processes;
+  @Autowired Waits waits;
+  @Autowired JdbcClient jdbc;
+
+  private List<Finding> findings(Request request) {
+    return consistency.check(ALL).findings().stream()
+        .filter(finding -> request.number().value().equals(finding.request())).toList();
+  }
+
+  /** Changes something and expects that just this check finds it. */
+  private void expectFound(String check, Request request, String sql, Object... parameters) {
+    assertThat(findings(request)).as("before").isEmpty();
+    assertThat(jdbc.sql(sql).params(parameters).update()).as(sql).isPositive();
+    assertThat(findings(request)).extracting(Finding::check).containsOnly(check);
+  }
+
+  private long task(Request request, String step) {
+    return people.task(request, step).id();
+  }
+
+  private String number(Request request) {
+    return request.number().value();
+  }
+
+  private Request swapWithPlanAgreed() {
+    Request request = people.phoneSwap();
+    people.complete(request, "UserTask_AgreePlanChange", "front1", Map.of("newPlan", "medium", "dataOption", "none"));
+    return request;
+  }
+
+  @Test
+  void findsNothingInRequestsAtWork() {
+    Request open = people.phoneSwap();
+    Request going = swapWithPlanAgreed();
+    Request withdrawn = people.phoneSwap();
+    closing.withdraw(number(withdrawn), "front1", "Does not want it any more.");
+    Request dispute = people.billingDispute(people.customerOf(Tier.STANDARD, "EUR"), "front1", 500_00);
+
+    assertThat(List.of(open, going, withdrawn, dispute)).allSatisfy(request -> assertThat(findings(request)).isEmpty());
+  }
+
+  @Test
+  void findsNothingWhileWarningsLateTasksAndLaddersRun() {
+    Request request = people.phoneSwap();
+    for (int hour = 0; hour < 30; hour++) {
+      clock.advance(Duration.ofHours(1));
+      engine.runDue(clock.now());
+      assertThat(findings(request)).as("after hour " + hour).isEmpty();
+    }
+    assertThat(people.steps(request)).contains("UserTask_DecideAboutLateTask");
+  }
+
+  @Test
+  void findsAnOpenRequestWhoseProcessHasGone() {
+    Request request = people.phoneSwap();
+    Request other = people.phoneSwap();
+    assertThat(jdbc.sql("update act_ru_execution set business_key_ = ? where business_key_ = ?")
+        .params(number(other), number(request)).update()).isPositive();
+
+    assertThat(findings(request)).extracting(Finding::check).contains("requests-run", "promises-watched", "tasks-wait");
+    assertThat(findings(other)).extracting(Finding::check).contains("requests-run");
+  }
+
+  @Test
+  void findsAProcessOfARequestThatHasEnded() {
+    Request request = people.phoneSwap();
+    closing.withdraw(number(request), "front1", "Does not want it any more.");
+    processes.start("phone-swap", new CaseKey(number(people.phoneSwap())), Map.of());
+    jdbc.sql("update act_ru_execution set business_key_ = ? where id_ = (select max(id_) from act_ru_execution where parent_id_ is null)")
+        .param(number(request)).update();
+
+    assertThat(findings(request)).extracting(Finding::check).contains("requests-run");
+  }
+
+  @Test
+  void findsAProcessForNoRequest() {
+    Request request = people.phoneSwap();
+    jdbc.sql("update act_ru_execution set business_key_ = 'SR-0' where business_key_ = ?").param(number(request)).update();
+
+    assertThat(consistency.check(ALL).findings()).anySatisfy(finding -> {
+      assertThat(finding.check()).isEqualTo("requests-run");
+      assertThat(finding.found()).isEqualTo("'SR-0'");
+    });
+  }
+
+  @Test
+  void findsARequestThatRunsOnAnotherVersion() {
+    Request request = people.phoneSwap();
+    expectFound("requests-run", request, "update request set model = 'phone-swap:0:old' where number = ?", number(request));
+  }
+
+  @Test
+  void findsAPromiseThatNobodyWatches() {
+    Request request = people.phoneSwap();
+    expectFound("promises-watched", request, "update act_ru_variable set text_ = '0' where name_ = 'promise' and proc_inst_id_ in "
+        + "(select id_ from act_ru_execution where business_key_ = ?)", number(request));
+  }
+
+  @Test
+  void findsALadderWhoseTaskIsNotLate() {
+    Request request = people.phoneSwap();
+    clock.advance(Duration.ofHours(5));
+    engine.runDue(clock.now());
+    assertThat(findings(request)).isEmpty();
+
+    jdbc.sql("update task set late_at = null, due_at = due_at + interval '1 day' where request = ? and step_key = 'UserTask_AgreePlanChange'").param(number(request)).update();
+
+    assertThat(findings(request)).extracting(Finding::check).contains("ladders-climbed", "alarms-of-tasks", "journal-of-tasks");
+  }
+
+  @Test
+  void findsATaskWithoutStepAndAStepWithoutTask() {
+    Request request = people.phoneSwap();
+    expectFound("tasks-wait", request, "update act_ru_task set due_date_ = due_date_ + interval '1 ms' where id_ = ?",
+        people.task(request, "UserTask_AgreePlanChange").step().value());
+    jdbc.sql("update task set step = 'gone' where request = ? and step_key = 'UserTask_AgreePlanChange'").param(number(request)).update();
+
+    assertThat(findings(request)).filteredOn(finding -> finding.check().equals("tasks-wait")).extracting(Finding::found)
+        .containsOnly("none").hasSize(2);
+  }
+
+  @Test
+  void findsALateAlarmAtAnotherInstant() {
+    Request request = people.phoneSwap();
+    expectFound("alarms-of-tasks", request, "update act_ru_job set duedate_ = duedate_ + interval '1 ms' "
+        + "where handler_type_ = 'timer-transition' and process_instance_id_ in (select id_ from act_ru_execution where business_key_ = ?)",
+        number(request));
+  }
+
+  @Test
+  void findsAWarningThatIsMissing() {
+    Request request = people.phoneSwap();
+    expectFound("alarms-of-tasks", request, "delete from act_ru_job where handler_type_ = 'timer-task-listener' "
+        + "and process_instance_id_ in (select id_ from act_ru_execution where business_key_ = ?)", number(request));
+  }
+
+  @Test
+  void findsAPromiseWithoutAlarm() {
+    Request request = people.phoneSwap();
+    expectFound("alarms-of-promises", request, "delete from act_ru_job where handler_type_ = 'timer-intermediate-transition' "
+        + "and process_instance_id_ in (select id_ from act_ru_execution where business_key_ = ?)", number(request));
+  }
+
+  @Test
+  void findsNothingWhileATaskWaitsAndWhenItGoesOn() {
+    Request request = people.phoneSwap();
+    long task = task(request, "UserTask_AgreePlanChange");
+    waits.begin(task, WaitsFor.CUSTOMER, clock.now().plus(Duration.ofDays(1)), "Asks his daughter first.", "front1");
+    assertThat(findings(request)).as("while it waits").isEmpty();
+
+    clock.advance(Duration.ofHours(2));
+    waits.resume(task, "front1");
+    assertThat(findings(request)).as("when it goes on").isEmpty();
+  }
+
+  @Test
+  void findsATaskThatWaitsForEver() {
+    Request request = people.phoneSwap();
+    waits.begin(task(request, "UserTask_AgreePlanChange"), WaitsFor.CUSTOMER, clock.now().plus(Duration.ofDays(1)),
+        "Asks his daughter first.", "front1");
+    expectFound("waits-end", request, "delete from act_ru_job where handler_cfg_ = 'CatchEvent_ReviewDateReached' "
+        + "and process_instance_id_ in (select id_ from act_ru_execution where business_key_ = ?)", number(request));
+  }
+
+  @Test
+  void findsAnAlarmThatWasGivenUp() {
+    Request request = people.phoneSwap();
+    expectFound("alarms-alive", request, "update act_ru_job set retries_ = 0 where handler_type_ = 'timer-task-listener' "
+        + "and process_instance_id_ in (select id_ from act_ru_execution where business_key_ = ?)", number(request));
+  }
+
+  @Test
+  void findsAnOwnerWhoHasLeft() {
+    Request request = people.phoneSwap();
+    expectFound("requests-owned", request, "update employee set active = false where sign_in = ?", request.owner());
+  }
+
+  @Test
+  void findsATenureOfSomebodyElse() {
+    Request request = people.phoneSwap();
+    expectFound("requests-owned", request, "update tenure set owner = 'front2' where request = ?", number(request));
+  }
+
+  @Test
+  void findsARequestWithoutItsPromise() {
+    Request request = people.phoneSwap();
+    expectFound("requests-promised", request, "update promise set of_request = false where request = ?", number(request));
+  }
+
+  @Test
+  void findsASecondOpeningInTheJournal() {
+    Request request = people.phoneSwap();
+    expectFound("journal-of-requests", request,
+        "insert into journal (request, at, kind, details) select request, at, kind, details from journal where request = ? and kind = 'OPENED'",
+        number(request));
+  }
+
+  @Test
+  void findsATaskThatTheJournalTellsTwice() {
+    Request request = swapWithPlanAgreed();
+    expectFound("journal-of-tasks", request,
+        "insert into journal (request, at, kind, details) select request, at, kind, details from journal where request = ? and kind = 'TASK_COMPLETED'",
+        number(request));
+  }
+
+  @Test
+  void findsAContactOfNoRequest() {
+    Request request = people.phoneSwap();
+    jdbc.sql("update interaction set request_number = 'SR-0' where request_number = ?").param(number(request)).update();
+
+    assertThat(consistency.check(ALL).findings()).extracting(Finding::check, Finding::request)
+        .contains(tuple("contacts-linked", "SR-0"));
+  }
+
+  @Test
+  void findsAnEndToEndClockThatEndedTooEarly() {
+    Request request = people.phoneSwap();
+    expectFound("clocks-of-requests", request,
+        "insert into clock_fact (request, clock, at, kind) select number, 'end-to-end', opened_at, 'MET' from request where number = ?",
+        number(request));
+  }
+
+  @Test
+  void findsAPromiseThatIsNotDueWhenItsClockIs() {
+    Request request = people.phoneSwap();
+    jdbc.sql("update promise set due_at = due_at + interval '1 hour' where request = ?").param(number(request)).update();
+
+    assertThat(findings(request)).extracting(Finding::check).contains("clocks-of-promises", "alarms-of-promises");
+  }
+
+  @Test
+  void findsAClockThatRunsOnBehindItsTask() {
+    Request request = swapWithPlanAgreed();
+    expectFound("clocks-of-tasks", request, "delete from clock_fact where request = ? and kind = 'MET'", number(request));
+  }
+
+  @Test
+  void findsADueDateThatItsClockDoesNotComeTo() {
+    Request request = people.phoneSwap();
+    expectFound("due-dates-counted", request, "update clock_fact set target = 'PT5H' where request = ? and clock = ?",
+        number(request), "task:" + task(request, "UserTask_AgreePlanChange"));
+  }
+
+  @Test
+  void findsMailThatCountsAsSentAlthoughNobodyTookIt() {
+    Request request = people.phoneSwap();
+    expectFound("mail-sent-once", request, "insert into mail (event, template, recipient, name, address, subject, body_text, body_html,"
+        + " request, created_at, due_at, sent_at) values (?, 'opened', 'x', 'x', 'x@example.org', 'x', 'x', 'x', ?, now(), now(), now())",
+        "test:" + number(request), number(request));
+  }
+
+  @Test
+  void findsTheSameMailTwice() {
+    Request request = people.phoneSwap();
+    jdbc.sql("alter table mail drop constraint mail_event_template_recipient_key").update();
+    expectFound("mail-once", request, "insert into mail (event, template, recipient, name, address, subject, body_text, body_html,"
+        + " request, created_at, due_at) select ?, 'opened', 'x', 'x', 'x@example.org', 'x', 'x', 'x', ?, now(), now()"
+        + " from generate_series(1, 2)", "test:" + number(request), number(request));
+  }
+
+  @Test
+  void findsAnEventThatNobodyTold() {
+    jdbc.sql("insert into event_publication (id, listener_id, event_type, serialized_event, publication_date)"
+        + " values (gen_random_uuid(), 'listener of the test', 'event of the test', '{}', ?)")
+        .param(clock.now().minus(Duration.ofMinutes(6)).atOffset(ZoneOffset.UTC)).update();
+
+    assertThat(consistency.check(ALL).findings()).extracting(Finding::expected).contains("told to listener of the test");
+  }
+
+  @Test
+  void findsMoreGrantedThanAnybodyMayGrant() {
+    Request request = people.billingDispute(people.customerOf(Tier.STANDARD, "EUR"), "front1", 20_00);
+    assertThat(findings(request)).isEmpty();
+
+    jdbc.sql("insert into grant_month select customer, date_trunc('month', opened_at)::date from request where number = ? on conflict do nothing")
+        .param(number(request)).update();
+    jdbc.sql("insert into grant_record (request, customer, month, cents, currency, basis, granted_by, granted_at)"
+        + " select number, customer, date_trunc('month', opened_at)::date, 99999900, 'EUR', 'GOODWILL', 'front1', opened_at from request"
+        + " where number = ?").param(number(request)).update();
+
+    assertThat(findings(request)).extracting(Finding::check).containsOnly("grants-within-limits");
+  }
+
+  @Test
+  void listsTheFirstFindingsOfACheckAndCountsAll() {
+    Request request = people.phoneSwap();
+    jdbc.sql("insert into interaction (customer, request_number, channel, direction, at, said)"
+        + " select customer, 'SR-0', 'PHONE', 'IN', opened_at, 'x' from request, generate_series(1, 30) where number = ?")
+        .param(number(request)).update();
+
+    ConsistencyReport report = consistency.check();
+
+    assertThat(report.consistent()).isFalse();
+    assertThat(report.findings()).filteredOn(finding -> finding.check().equals("contacts-linked")).hasSize(Consistency.LISTED);
+    assertThat(report.checks()).filteredOn(check -> check.name().equals("contacts-linked")).singleElement()
+        .satisfies(check -> assertThat(check.findings()).isGreaterThanOrEqualTo(30));
+  }
+}
