@@ -7,5 +7,6 @@ package io.stile.work;
  * @param open       tasks that nobody has claimed
  * @param claimed    tasks that somebody does
  * @param late       those of both that are past their due instant
+ * @param waiting    those of both that wait for the customer or a third party
  */
-public record QueueStanding(String department, int open, int claimed, int late) {}
+public record QueueStanding(String department, int open, int claimed, int late, int waiting) {}

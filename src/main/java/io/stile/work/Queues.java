@@ -115,7 +115,8 @@ public class Queues {
   public List<QueueStanding> standings() {
     return jdbc.sql("""
         select coalesce(department, 'none') as department, count(*) filter (where state = 'OPEN') as open,
-               count(*) filter (where state = 'CLAIMED') as claimed, count(*) filter (where sort_at <= ?) as late
+               count(*) filter (where state = 'CLAIMED') as claimed, count(*) filter (where sort_at <= ?) as late,
+               count(*) filter (where waiting_for is not null) as waiting
         from task where state in ('OPEN', 'CLAIMED') group by 1""").param(TaskTable.utc(clock.instant()))
         .query(QueueStanding.class).list();
   }
