@@ -6,9 +6,12 @@ import java.io.IOException;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.WebAttributes;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 
 /** People: a form to sign in, a session, CSRF tokens in each form. */
@@ -32,7 +35,8 @@ class PageSecurity {
         .logout(out -> out.logoutUrl(SIGN_OUT).logoutSuccessUrl(SIGN_IN + "?out"))
         .securityContext(context -> context.securityContextRepository(signedIn))
         .requestCache(cache -> cache.requestCache(new WantedPage()))
-        .exceptionHandling(refusals -> refusals.authenticationEntryPoint(new SignInFirst(SIGN_IN)))
+        .exceptionHandling(refusals -> refusals.authenticationEntryPoint(new SignInFirst(SIGN_IN))
+            .accessDeniedHandler(PageSecurity::deny))
         .addFilterBefore(new UserInLog(), AuthorizationFilter.class)
         .addFilterBefore(new PasswordFirst(), AuthorizationFilter.class)
         .headers(SafeHeaders::write)
@@ -43,5 +47,11 @@ class PageSecurity {
   private static void refuse(HttpServletRequest request, HttpServletResponse response, AuthenticationException refusal)
       throws IOException {
     response.sendRedirect(request.getContextPath() + SIGN_IN + "?refused");
+  }
+
+  /** Spring's own handler would not let the error page know why: a token that is too old is no missing role. */
+  private static void deny(HttpServletRequest request, HttpServletResponse response, AccessDeniedException refusal) throws IOException {
+    request.setAttribute(WebAttributes.ACCESS_DENIED_403, refusal);
+    response.sendError(HttpStatus.FORBIDDEN.value());
   }
 }
