@@ -7,6 +7,6 @@ package io.stile.work;
  * @param open       tasks that nobody has claimed and that do not wait
  * @param claimed    tasks that somebody does and that do not wait
  * @param late       those of both that are past their due instant
- * @param waiting tasks that wait for the customer or for a third party
+ * @param waiting    tasks that wait for the customer or for a third party
  */
 public record QueueStanding(String department, int open, int claimed, int late, int waiting) {}
