@@ -18,4 +18,5 @@ import '../page/shortcuts';
 import '../page/dialogs';
 import '../page/results';
 import '../page/send';
+import '../page/drafts';
 import '../page/due-times';

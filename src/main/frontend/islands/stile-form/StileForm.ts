@@ -51,13 +51,25 @@ export class StileForm extends HTMLElement {
     await drawn();
     this.report(showProblems(viewer, this.problems()));
     viewer.on('submit', (event: { errors: object }) => this.handOver(event));
-    viewer.on('changed', (event: { data: Data }) =>
-      this.dispatchEvent(new CustomEvent('stile-form-change', { bubbles: true, detail: event.data })));
+    let last = JSON.stringify(this.answers);
+    viewer.on('changed', () => {
+      // form-js says so, too, when it has only checked a field.
+      const now = JSON.stringify(this.answers);
+      if (now !== last) {
+        last = now;
+        this.dispatchEvent(new CustomEvent('stile-form-change', { bubbles: true, detail: this.answers }));
+      }
+    });
     this.setAttribute('ready', '');
     this.dispatchEvent(new CustomEvent('stile-form-ready', { bubbles: true }));
     if (this.problems().length > 0) {
       this.focusFirstProblem();
     }
+  }
+
+  /** What would be sent now: the fields of the form, without what it was given beside them. */
+  get answers(): Data | undefined {
+    return (this.viewer as unknown as { _getSubmitData(): Data } | undefined)?._getSubmitData();
   }
 
   private async document<T>(name: 'schema' | 'data'): Promise<T | undefined> {

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -49,6 +50,11 @@ public class Interactions {
         .query(Interactions::interaction).single();
     events.publishEvent(new InteractionLogged(logged));
     return logged;
+  }
+
+  /** The contact of that id, empty if there is none. */
+  public Optional<Interaction> byId(long id) {
+    return jdbc.sql("select * from interaction where id = ?").param(id).query(Interactions::interaction).optional();
   }
 
   /** The latest contacts with a customer, newest first. */

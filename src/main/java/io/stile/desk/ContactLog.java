@@ -3,6 +3,7 @@ package io.stile.desk;
 import io.stile.customer.Interaction;
 import io.stile.customer.Interactions;
 import io.stile.customer.NewInteraction;
+import io.stile.draft.Drafts;
 import io.stile.engine.UnitOfWork;
 import io.stile.request.Journal;
 import io.stile.request.JournalKind;
@@ -12,6 +13,7 @@ import io.stile.request.RequestRefused.Kind;
 import io.stile.request.Requests;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import org.springframework.stereotype.Service;
 
 /** Logs contacts with customers; one about a request stands in its journal, too, so that whoever works on it learns of it. */
@@ -21,12 +23,14 @@ public class ContactLog {
   private final Interactions interactions;
   private final Requests requests;
   private final Journal journal;
+  private final Drafts drafts;
   private final UnitOfWork unitOfWork;
 
-  ContactLog(Interactions interactions, Requests requests, Journal journal, UnitOfWork unitOfWork) {
+  ContactLog(Interactions interactions, Requests requests, Journal journal, Drafts drafts, UnitOfWork unitOfWork) {
     this.interactions = interactions;
     this.requests = requests;
     this.journal = journal;
+    this.drafts = drafts;
     this.unitOfWork = unitOfWork;
   }
 
@@ -37,7 +41,17 @@ public class ContactLog {
    * @throws RequestRefused if the request that it is about is not one of this customer's, or has ended meanwhile
    */
   public Interaction log(NewInteraction contact) {
+    return log(contact, null);
+  }
+
+  /**
+   * The same for a contact that was typed in a draft, which ends.
+   *
+   * @param draft id of the draft, or null
+   */
+  public Interaction log(NewInteraction contact, UUID draft) {
     return unitOfWork.of(() -> {
+      drafts.sent(draft, contact.employee());
       if (contact.requestNumber() == null) {
         return interactions.log(contact);
       }

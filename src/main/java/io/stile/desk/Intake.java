@@ -1,5 +1,6 @@
 package io.stile.desk;
 
+import io.stile.draft.Drafts;
 import io.stile.engine.UnitOfWork;
 import io.stile.organisation.Employee;
 import io.stile.organisation.Organisation;
@@ -11,6 +12,7 @@ import io.stile.work.Task;
 import io.stile.work.TaskLookup;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Service;
 
 /** Opens a request while the customer is on the phone: what can be done in this call comes to the opener at once. */
@@ -21,13 +23,16 @@ public class Intake {
   private final TaskLookup tasks;
   private final Claims claims;
   private final Organisation organisation;
+  private final Drafts drafts;
   private final UnitOfWork unitOfWork;
 
-  Intake(Requests requests, TaskLookup tasks, Claims claims, Organisation organisation, UnitOfWork unitOfWork) {
+  Intake(Requests requests, TaskLookup tasks, Claims claims, Organisation organisation, Drafts drafts,
+      UnitOfWork unitOfWork) {
     this.requests = requests;
     this.tasks = tasks;
     this.claims = claims;
     this.organisation = organisation;
+    this.drafts = drafts;
     this.unitOfWork = unitOfWork;
   }
 
@@ -40,14 +45,16 @@ public class Intake {
 
   /**
    * Opens a request and, in the same unit of work, claims for its opener the first task that lies in a queue of his.
-   * Nobody else can see the task before he has it.
+   * Nobody else can see the task before he has it. The draft in which it was typed ends.
    *
+   * @param draft id of the draft, or null
    * @throws io.stile.request.AnswersRefused if the start form's answers are not in order
    * @throws io.stile.request.RequestRefused if type or customer do not exist, or too much was said
    */
-  public Opened open(Opening opening) {
+  public Opened open(Opening opening, UUID draft) {
     return unitOfWork.of(() -> {
       Request request = requests.open(opening);
+      drafts.sent(draft, opening.opener());
       return new Opened(request, next(request));
     });
   }

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -57,7 +58,8 @@ public class StoryTeller {
 
   private List<ContactView> contacts(Request request, Names names) {
     return interactions.ofRequest(request.number().value()).stream()
-        .skip(1) // With each request comes a first one, which the page quotes as what the customer said.
+        // The one from which the request came is what the page quotes as what the customer said.
+        .filter(contact -> !Objects.equals(contact.id(), request.interaction()))
         .map(contact -> new ContactView(contact, names.employee(contact.employee()))).toList();
   }
 

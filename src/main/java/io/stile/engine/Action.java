@@ -1,5 +1,6 @@
 package io.stile.engine;
 
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -13,6 +14,14 @@ public interface Action {
 
   /** The names of the facts that it reads, so that the engine keeps them. */
   Set<String> reads();
+
+  /**
+   * What it does beyond the facts of the process, so that the step before it cannot be taken back any more, in words:
+   * "the customer was granted a credit". Empty if nothing.
+   */
+  default Optional<String> effect() {
+    return Optional.of("“%s” was done".formatted(name()));
+  }
 
   /** Does it. */
   void run(ActionCall call);

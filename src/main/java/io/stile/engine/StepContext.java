@@ -10,7 +10,8 @@ import java.time.Instant;
  * @param process id of the process
  * @param step    the step as drawn
  * @param subject what a protocol is about: the late task of an escalation, the promise that is watched; else null
+ * @param again   the completed step that begins again because its completion was taken back; else null
  * @param at      when it begins
  */
 public record StepContext(CaseKey caseKey, ModelVersion model, String process, ModelStep step, String subject,
-                          Instant at) {}
+                          StepId again, Instant at) {}

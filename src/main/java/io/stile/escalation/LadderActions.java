@@ -2,6 +2,7 @@ package io.stile.escalation;
 
 import io.stile.engine.Action;
 import io.stile.engine.ActionCall;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.springframework.context.annotation.Bean;
@@ -13,30 +14,35 @@ class LadderActions {
 
   @Bean
   Action tellOwner(Ladder ladder) {
-    return new Rung("tell-owner", Set.of(), ladder::tellOwner);
+    return new Rung("tell-owner", Set.of(), "the owner was told", ladder::tellOwner);
   }
 
   @Bean
   Action tellManager(Ladder ladder) {
-    return new Rung("tell-manager", Set.of(), ladder::tellManagers);
+    return new Rung("tell-manager", Set.of(), "a manager was told", ladder::tellManagers);
   }
 
   @Bean
   Action askOwnerToRenew(Ladder ladder) {
-    return new Rung("ask-owner-to-renew", Set.of(), ladder::askOwnerToRenew);
+    return new Rung("ask-owner-to-renew", Set.of(), "the owner was asked to renew the promise", ladder::askOwnerToRenew);
   }
 
   @Bean
   Action reassignLateTask(Ladder ladder) {
-    return new Rung("reassign-late-task", Set.of("reassignTo"), ladder::reassign);
+    return new Rung("reassign-late-task", Set.of("reassignTo"), "the late task was given to somebody", ladder::reassign);
   }
 
   @Bean
   Action takeOverLateTask(Ladder ladder) {
-    return new Rung("take-over-late-task", Set.of(), ladder::takeOver);
+    return new Rung("take-over-late-task", Set.of(), "the late task was taken over", ladder::takeOver);
   }
 
-  private record Rung(String name, Set<String> reads, Consumer<ActionCall> does) implements Action {
+  private record Rung(String name, Set<String> reads, String did, Consumer<ActionCall> does) implements Action {
+
+    @Override
+    public Optional<String> effect() {
+      return Optional.of(did);
+    }
 
     @Override
     public void run(ActionCall call) {

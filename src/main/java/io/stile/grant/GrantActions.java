@@ -2,6 +2,7 @@ package io.stile.grant;
 
 import io.stile.engine.Action;
 import io.stile.engine.ActionCall;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.springframework.context.annotation.Bean;
@@ -13,20 +14,27 @@ class GrantActions {
 
   @Bean
   Action checkAuthority(Granting granting) {
-    return new Named("check-authority", Set.of(), granting::checkAuthority);
+    return new Named("check-authority", Set.of(), null, granting::checkAuthority);
   }
 
   @Bean
   Action grantCredit(Granting granting) {
-    return new Named("grant-credit", Set.of("amountCents", "justified", "creditCents"), granting::grantCredit);
+    return new Named("grant-credit", Set.of("amountCents", "justified", "creditCents"),
+        "the customer was granted a credit", granting::grantCredit);
   }
 
   @Bean
   Action grantGoodwill(Granting granting) {
-    return new Named("grant-goodwill", Set.of("goodwillCents"), granting::grantGoodwill);
+    return new Named("grant-goodwill", Set.of("goodwillCents"), "the customer was granted goodwill", granting::grantGoodwill);
   }
 
-  private record Named(String name, Set<String> reads, Consumer<ActionCall> does) implements Action {
+  /** @param did what it does beyond the process, in words; null for nothing */
+  private record Named(String name, Set<String> reads, String did, Consumer<ActionCall> does) implements Action {
+
+    @Override
+    public Optional<String> effect() {
+      return Optional.ofNullable(did);
+    }
 
     @Override
     public void run(ActionCall call) {

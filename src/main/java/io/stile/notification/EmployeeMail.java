@@ -23,16 +23,21 @@ class EmployeeMail {
 
   private final MailWriter mail;
   private final Organisation organisation;
+  private final TakenBack takenBack;
   private final Times times;
 
-  EmployeeMail(MailWriter mail, Organisation organisation, Times times) {
+  EmployeeMail(MailWriter mail, Organisation organisation, TakenBack takenBack, Times times) {
     this.mail = mail;
     this.organisation = organisation;
+    this.takenBack = takenBack;
     this.times = times;
   }
 
   @ApplicationModuleListener
   void on(TaskAssigned assigned) {
+    if (takenBack.isCancelled(assigned.task())) {
+      return;
+    }
     String by = assigned.by() == null ? "Stile" : mail.nameOf(assigned.by());
     mail.toEmployee("assigned:%d:%d".formatted(assigned.task(), assigned.version()), "assigned", assigned.employee(),
         assigned.request(), Map.of("task", assigned.name(), "id", assigned.task(), "by", by), assigned.at());

@@ -43,6 +43,19 @@ class MailTable {
         order by due_at, id limit 1 for no key update skip locked""").param(utc(now)).query(this::mail).optional();
   }
 
+  /**
+   * Removes mail that waits and was never tried; what a sender holds at this instant is on its way and stays.
+   *
+   * @param events a pattern of what the mail is about, at the beginning of its event
+   */
+  void withdraw(String events) {
+    jdbc.sql("""
+        delete from mail where id in (select m.id from mail m where m.event ~ ('^' || ?)
+          and m.sent_at is null and m.given_up_at is null
+          and not exists (select 1 from mail_attempt a where a.mail = m.id) for update of m skip locked)""")
+        .param(events).update();
+  }
+
   long beginAttempt(long mail, Instant at) {
     return jdbc.sql("insert into mail_attempt (mail, at) values (?, ?) returning id").params(mail, utc(at))
         .query(Long.class).single();
@@ -67,6 +80,10 @@ class MailTable {
     return jdbc.sql("""
         update mail set given_up_at = null, tried_since = null, failures = 0, due_at = ?
         where id = ? and sent_at is null""").params(utc(now), mail).update() > 0;
+  }
+
+  String subject(long mail) {
+    return jdbc.sql("select subject from mail where id = ?").param(mail).query(String.class).single();
   }
 
   /** Given up or failed at least once, and not sent since; the given up ones first. */

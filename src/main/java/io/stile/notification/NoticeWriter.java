@@ -20,14 +20,19 @@ class NoticeWriter {
 
   private final Notices notices;
   private final Organisation organisation;
+  private final TakenBack takenBack;
 
-  NoticeWriter(Notices notices, Organisation organisation) {
+  NoticeWriter(Notices notices, Organisation organisation, TakenBack takenBack) {
     this.notices = notices;
     this.organisation = organisation;
+    this.takenBack = takenBack;
   }
 
   @ApplicationModuleListener
   void on(TaskAssigned assigned) {
+    if (takenBack.isCancelled(assigned.task())) {
+      return;
+    }
     notices.tell("assigned:%d:%d".formatted(assigned.task(), assigned.version()), assigned.employee(), "assigned",
         assigned.request(), assigned.task(), "“%s” was assigned to you".formatted(assigned.name()), assigned.at());
   }

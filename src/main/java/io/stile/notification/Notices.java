@@ -31,6 +31,11 @@ public class Notices {
         .params(event, employee, kind, request, task, text, at.atOffset(ZoneOffset.UTC)).update();
   }
 
+  /** Removes what nobody has read yet about a task that is not needed any more. */
+  void withdraw(long task) {
+    jdbc.sql("delete from notice where task = ? and read_at is null").param(task).update();
+  }
+
   /** The latest notices of an employee, unread ones first. */
   public List<Notice> of(String employee, int limit) {
     return jdbc.sql("select * from notice where employee = ? order by (read_at is null) desc, id desc limit ?")

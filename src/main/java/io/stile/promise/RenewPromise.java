@@ -7,6 +7,7 @@ import io.stile.request.Requests;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -30,6 +31,11 @@ class RenewPromise implements Action {
   @Override
   public Set<String> reads() {
     return Set.of("newDue", "reason");
+  }
+
+  @Override
+  public Optional<String> effect() {
+    return Optional.of("the customer was promised a new time");
   }
 
   @Override

@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,15 +43,35 @@ public class Answers {
    */
   public record Answer(String step, String form, Instant at, String by, Map<String, Object> fields) {}
 
-  /** Keeps the answers to a form, as of now. */
-  public void keep(String request, String step, String form, String by, Map<String, Object> fields) {
-    jdbc.sql("insert into answer (request, step, form, at, employee, fields) values (?, ?, ?, ?, ?, ?::jsonb)")
-        .params(request, step, form, clock.instant().atOffset(ZoneOffset.UTC), by, write(fields)).update();
+  /**
+   * Keeps the answers to a form, as of now.
+   *
+   * @param task id of the task whose form it is, or null for the form that opens a request
+   */
+  public void keep(String request, Long task, String step, String form, String by, Map<String, Object> fields) {
+    jdbc.sql("insert into answer (request, task, step, form, at, employee, fields) values (?, ?, ?, ?, ?, ?, ?::jsonb)")
+        .params(request, task, step, form, now(), by, write(fields)).update();
   }
 
-  /** All answers of a request, oldest first. */
+  private OffsetDateTime now() {
+    return clock.instant().atOffset(ZoneOffset.UTC);
+  }
+
+  /** All answers of a request, oldest first, without those that were taken back. */
   public List<Answer> of(String request) {
-    return jdbc.sql("select * from answer where request = ? order by id").param(request).query(this::answer).list();
+    return jdbc.sql("select * from answer where request = ? and taken_back_at is null order by id").param(request)
+        .query(this::answer).list();
+  }
+
+  /** The answers to the form of a task do not count any more. */
+  public void takeBack(long task) {
+    jdbc.sql("update answer set taken_back_at = ? where task = ? and taken_back_at is null").params(now(), task).update();
+  }
+
+  /** What was answered on the form of a task before it was taken back last; empty if it never was. */
+  public Map<String, Object> takenBack(long task) {
+    return jdbc.sql("select * from answer where task = ? and taken_back_at is not null order by id desc limit 1")
+        .param(task).query(this::answer).optional().map(Answer::fields).orElse(Map.of());
   }
 
   /** What was answered last to each field of a request's forms. */

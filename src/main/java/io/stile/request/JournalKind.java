@@ -20,6 +20,7 @@ public enum JournalKind {
   TASK_RELEASED("put “{task}” back into the queue"),
   TASK_REASSIGNED("gave “{task}” to {to}[: {reason}]"),
   TASK_COMPLETED("finished “{task}”"),
+  TASK_TAKEN_BACK("took “{task}” back, which was finished"),
   TASK_CANCELLED("“{task}” is not needed any more"),
   TASK_WARNED("“{task}” is running out of time"),
   TASK_LATE("“{task}” is late"),

@@ -13,6 +13,14 @@ import java.util.Map;
  * @param told         the customer's own words; may be empty
  * @param verification how the caller was verified, or null
  * @param answers      the answers to the start form, by field
+ * @param interaction  id of the interaction from which it comes, or null for a contact that is logged with it
  */
 public record Opening(String type, long customer, String opener, Channel channel, String told,
-                      Verification verification, Map<String, Object> answers) {}
+                      Verification verification, Map<String, Object> answers, Long interaction) {
+
+  /** A request that comes from a contact of its own. */
+  public Opening(String type, long customer, String opener, Channel channel, String told, Verification verification,
+      Map<String, Object> answers) {
+    this(type, customer, opener, channel, told, verification, answers, null);
+  }
+}

@@ -23,10 +23,12 @@ import java.util.Locale;
  * @param channel  how the customer reached us
  * @param told     the customer's own words
  * @param verification how the caller was verified, or null if the type does not ask
+ * @param interaction  id of the interaction from which it came; other requests may have come from the same one
  */
 public record Request(RequestNumber number, String type, String typeName, ModelVersion model, State state,
                       long customer, String contract, String owner, String opener, Instant openedAt, Instant dueAt,
-                      Instant closedAt, String outcome, Channel channel, String told, Verification verification) {
+                      Instant closedAt, String outcome, Channel channel, String told, Verification verification,
+                      Long interaction) {
 
   /** Where a request stands. */
   public enum State {

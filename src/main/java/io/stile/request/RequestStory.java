@@ -30,7 +30,7 @@ class RequestStory {
     details.put("owner", request.owner());
     journal.add(number, JournalKind.OPENED, request.opener(), details);
     if (type.model().startForm() != null) {
-      answers.keep(number, type.name(), type.model().startForm(), request.opener(), startAnswers);
+      answers.keep(number, null, type.name(), type.model().startForm(), request.opener(), startAnswers);
     }
   }
 }

@@ -28,6 +28,7 @@ class RequestTable {
   }
 
   void insert(Request request) {
+    LogLines.concern(request.number().value());
     Verification verification = request.verification();
     jdbc.sql("""
         insert into request (number, type, type_name, model, state, customer, contract, owner, opener, opened_at, due_at,
@@ -50,6 +51,7 @@ class RequestTable {
    * waiting, everybody who adds a row that refers to the request (an entry of the journal, a task), in any order.
    */
   Optional<Request> lock(String number) {
+    LogLines.concern(number);
     return jdbc.sql("select * from request where number = ? for no key update").param(number).query(RequestTable::request)
         .optional();
   }
@@ -71,6 +73,15 @@ class RequestTable {
 
   void setOwner(String number, String owner) {
     jdbc.sql("update request set owner = ? where number = ?").params(owner, number).update();
+  }
+
+  void setInteraction(String number, long interaction) {
+    jdbc.sql("update request set interaction = ? where number = ?").params(interaction, number).update();
+  }
+
+  List<Request> ofInteraction(long interaction) {
+    return jdbc.sql("select * from request where interaction = ? order by number").param(interaction)
+        .query(RequestTable::request).list();
   }
 
   void setModel(String number, ModelVersion model) {
@@ -106,7 +117,8 @@ class RequestTable {
         row.getLong("customer"), row.getString("contract"), row.getString("owner"), row.getString("opener"),
         row.getTimestamp("opened_at").toInstant(), row.getTimestamp("due_at").toInstant(),
         closedAt == null ? null : closedAt.toInstant(), row.getString("outcome"),
-        Channel.valueOf(row.getString("channel")), row.getString("told"), verification(row));
+        Channel.valueOf(row.getString("channel")), row.getString("told"), verification(row),
+        row.getObject("interaction", Long.class));
   }
 
   private static Verification verification(ResultSet row) throws SQLException {

@@ -5,6 +5,7 @@ import io.stile.catalogue.RequestTypes;
 import io.stile.customer.Contract;
 import io.stile.customer.Customer;
 import io.stile.customer.Customers;
+import io.stile.customer.Interaction;
 import io.stile.customer.Interaction.Direction;
 import io.stile.customer.Interactions;
 import io.stile.customer.NewInteraction;
@@ -76,10 +77,10 @@ public class Requests {
     Employee opener = organisation.employee(opening.opener()).orElseThrow();
     Map<String, Object> answers = startForm.accepted(type, customer.id(), opening.answers());
     Optional<Contract> contract = startForm.contract(customer.id(), answers);
-    Request request = insert(opening, type, contract.map(Contract::number).orElse(null));
+    Optional<Interaction> call = callOf(opening);
+    Request request = insert(opening, call, type, contract.map(Contract::number).orElse(null));
     story.begin(request, type, answers);
-    interactions.log(new NewInteraction(customer.id(), request.number().value(), opening.channel(), Direction.IN,
-        opening.opener(), request.told().isEmpty() ? "Asked for: " + type.name() : request.told()));
+    table.setInteraction(request.number().value(), call.orElseGet(() -> logged(request)).id());
     events.publishEvent(new RequestOpened(request.number().value(), request.type(), request.owner(),
         request.opener(), request.dueAt(), request.openedAt()));
     Map<String, Object> facts = new LinkedHashMap<>(answers);
@@ -88,12 +89,30 @@ public class Requests {
     return table.byNumber(request.number().value()).orElseThrow();
   }
 
-  private Request insert(Opening opening, RequestType type, String contract) {
+  /** The call from which the request comes, empty if it was not logged before. */
+  private Optional<Interaction> callOf(Opening opening) {
+    return Optional.ofNullable(opening.interaction()).map(id -> interactions.byId(id)
+        .filter(known -> known.customer() == opening.customer()).orElseThrow(() -> RequestRefused.invalid("interaction",
+            "There is no interaction %d with this customer.".formatted(id))));
+  }
+
+  private Interaction logged(Request request) {
+    return interactions.log(new NewInteraction(request.customer(), request.number().value(), request.channel(),
+        Direction.IN, request.opener(), request.told().isEmpty() ? "Asked for: " + request.typeName() : request.told()));
+  }
+
+  /** What was said in a call that was logged before is not asked again. */
+  private static String told(Opening opening, Optional<Interaction> call) {
+    String told = FreeText.optional("told", opening.told());
+    return told.isEmpty() ? call.map(Interaction::said).map(said -> FreeText.optional("told", said)).orElse("") : told;
+  }
+
+  private Request insert(Opening opening, Optional<Interaction> call, RequestType type, String contract) {
     Instant now = clock.instant();
     Request request = new Request(table.nextNumber(), type.key(), type.name(), type.model().version(),
         Request.State.OPEN, opening.customer(), contract, ownerChoice.owner(type.ownerPolicy(), opening.opener(), now),
-        opening.opener(), now, promisedTimes.promised(type, now), null, null, opening.channel(),
-        FreeText.optional("told", opening.told()), opening.verification());
+        opening.opener(), now, promisedTimes.promised(type, now), null, null,
+        call.map(Interaction::channel).orElse(opening.channel()), told(opening, call), opening.verification(), null);
     table.insert(request);
     table.beginTenure(request.number().value(), request.owner(), opening.opener(), null, now);
     return request;
@@ -124,6 +143,12 @@ public class Requests {
   @Transactional(propagation = Propagation.MANDATORY)
   public Request lock(String number) {
     return table.lock(number).orElseThrow(() -> new RequestRefused(Kind.UNKNOWN, "There is no request " + number));
+  }
+
+  /** The requests that came from the same interaction as another, without that one; in the order of their numbers. */
+  public List<Request> fromTheSameCall(Request request) {
+    return request.interaction() == null ? List.of() : table.ofInteraction(request.interaction()).stream()
+        .filter(other -> !other.number().equals(request.number())).toList();
   }
 
   /** The open requests that an employee owns, the one due first first. */

@@ -68,8 +68,9 @@ final class ProblemAnswers {
   }
 
   private static void log(Problem problem, Throwable cause, HttpServletRequest request, String id) {
-    String line = BREAKS.matcher("%s %s %d %s: %s".formatted(id, request.getMethod(), problem.status().value(), path(request),
-        problem.detail())).replaceAll(" ");
+    // Without the words of the problem: they quote what somebody typed, and what customers say has no place in a log.
+    String line = BREAKS.matcher("%s %s %d %s: %s %s".formatted(id, request.getMethod(), problem.status().value(), path(request),
+        problem.type(), problem.fields().stream().map(FieldProblem::field).toList())).replaceAll(" ");
     if (problem.status().is5xxServerError()) {
       LOG.error(line, cause);
     } else {

@@ -81,6 +81,10 @@ final class ProblemReader {
     if (exception instanceof CredentialsExpiredException temporary) {
       return Optional.of(Problem.of("password-is-temporary", HttpStatus.UNAUTHORIZED, "Choose a password first", temporary.getMessage()));
     }
+    if (exception instanceof SignInBlocked blocked) {
+      return Optional.of(Problem.of("too-many-sign-ins", HttpStatus.TOO_MANY_REQUESTS, "Too many attempts to sign in",
+          "Too many attempts have failed. Try again in %s.".formatted(SignInBlocked.words(blocked.seconds()))));
+    }
     if (exception instanceof AuthenticationException) {
       return Optional.of(of(HttpStatus.UNAUTHORIZED));
     }

@@ -26,9 +26,10 @@ public class Completion {
   private final Answers answers;
   private final Journal journal;
   private final Tasks steps;
+  private final SequelTable sequels;
 
   Completion(Requests requests, Claims claims, TaskForms forms, Feel feel, Answers answers, Journal journal,
-      Tasks steps) {
+      Tasks steps, SequelTable sequels) {
     this.requests = requests;
     this.claims = claims;
     this.forms = forms;
@@ -36,6 +37,7 @@ public class Completion {
     this.answers = answers;
     this.journal = journal;
     this.steps = steps;
+    this.sequels = sequels;
   }
 
   /**
@@ -76,11 +78,11 @@ public class Completion {
     }
     Map<String, Object> accepted = accepted(task, typed);
     if (task.form() != null) {
-      answers.keep(task.request(), task.name(), task.form(), employee, accepted);
+      answers.keep(task.request(), task.id(), task.name(), task.form(), employee, accepted);
     }
     journal.add(task.request(), JournalKind.TASK_COMPLETED, employee,
         Map.of("task", task.name(), "step", task.stepKey()));
-    steps.complete(task.step(), accepted);
+    sequels.keep(task.id(), steps.complete(task.step(), accepted));
   }
 
   private Map<String, Object> accepted(Task task, Map<String, Object> typed) {

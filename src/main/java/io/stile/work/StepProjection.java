@@ -66,6 +66,10 @@ class StepProjection implements StepDates, StepObserver {
 
   @Override
   public Optional<Dates> datesOf(StepContext context) {
+    if (context.again() != null) {
+      return tasks.byStep(context.again()).filter(task -> task.dueAt() != null)
+          .map(task -> new Dates(task.createdAt(), task.dueAt(), task.warnAt()));
+    }
     return targetOf(context).map(target -> {
       WorkingCalendar calendar = calendars.byKey(receivers.of(context).calendar());
       SlaClock running = SlaClock.of(new ClockFact.Started(context.at(), target, calendar));
@@ -84,6 +88,10 @@ class StepProjection implements StepDates, StepObserver {
 
   @Override
   public void started(StepId step, StepContext context, Optional<Dates> dates) {
+    if (context.again() != null) {
+      tasks.reopen(context.again(), step);
+      return;
+    }
     Receiver receiver = receivers.of(context);
     Request request = requests.byNumber(context.caseKey().value()).orElseThrow();
     Instant now = clock.instant();
@@ -128,7 +136,7 @@ class StepProjection implements StepDates, StepObserver {
     catchUp(step);
     ifLive(step, task -> {
       if (task.lateAt() != null) {
-        return; // It was late before it waited, and everybody knows.
+        return; // It was late before it waited, or before it was taken back, and everybody knows.
       }
       Instant now = clock.instant();
       tasks.late(step, now);

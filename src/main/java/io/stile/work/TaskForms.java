@@ -57,7 +57,8 @@ public class TaskForms {
 
   /**
    * What the form of a task shows when it is opened: what it is given, without the earlier answers to those of its fields
-   * that can be changed. A step that is done again starts with empty fields, not with what did not work last time.
+   * that can be changed. A step that is done again starts with empty fields, not with what did not work last time; one
+   * that was taken back starts with what was entered.
    */
   public Map<String, Object> shown(Task task) {
     Map<String, Object> shown = given(task);
@@ -65,6 +66,9 @@ public class TaskForms {
     Map<String, Object> answered = answers.latest(task.request());
     form(task).ifPresent(form -> form.fields().stream().filter(field -> !field.readonly() && !field.disabled())
         .map(FormField::key).filter(answered::containsKey).forEach(shown::remove));
+    if (task.isLive()) {
+      shown.putAll(answers.takenBack(task.id()));
+    }
     return shown;
   }
 

@@ -95,6 +95,27 @@ class TaskTable {
         .params(state.name(), utc(at), step.value()).update();
   }
 
+  /** Has a completed task wait again for whoever completed it; in the engine it has another name from now on. */
+  void reopen(StepId completed, StepId again) {
+    jdbc.sql("""
+        update task set step = ?, state = 'CLAIMED', ended_at = null, version = version + 1
+        where step = ? and state = 'DONE'""").params(again.value(), completed.value()).update();
+  }
+
+  /** Waits for whoever changes one of the tasks of a step, or of what is about one, at this instant; by id. */
+  List<Task> lockAll(Collection<StepId> steps) {
+    String[] names = steps.stream().map(StepId::value).toArray(String[]::new);
+    return jdbc.sql("select * from task where step = any(?) or subject = any(?) order by id for no key update")
+        .params(names, names).query(TaskTable::task).list();
+  }
+
+  /** The tasks of steps, and those that are about one. */
+  List<Task> ofSteps(Collection<StepId> steps) {
+    String[] names = steps.stream().map(StepId::value).toArray(String[]::new);
+    return jdbc.sql("select * from task where step = any(?) or subject = any(?) order by id").params(names, names)
+        .query(TaskTable::task).list();
+  }
+
   /** Sets a task to wait; {@code dueAt} and {@code warnAt} are what holds if it goes on at its review date. */
   void await(long id, Waiting waiting, Instant dueAt, Instant warnAt) {
     jdbc.sql("""

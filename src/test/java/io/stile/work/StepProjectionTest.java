@@ -53,7 +53,7 @@ class StepProjectionTest {
 
   private StepContext step(Request request, String group, Map<String, String> properties, Instant at) {
     return new StepContext(new CaseKey(request.number().value()), request.model(), request.type(),
-        new ModelStep("UserTask_Check", "Check it", "", group, null, properties), null, at);
+        new ModelStep("UserTask_Check", "Check it", "", group, null, properties), null, null, at);
   }
 
   @ParameterizedTest

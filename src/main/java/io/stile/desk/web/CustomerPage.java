@@ -9,10 +9,13 @@ import io.stile.desk.CustomerOverview;
 import io.stile.desk.CustomerOverviews;
 import io.stile.engine.ConcurrentChange;
 import io.stile.request.RequestRefused;
+import io.stile.draft.DraftOf;
+import io.stile.draft.DraftOf.Form;
 import io.stile.web.Refusal;
 import io.stile.web.Viewer;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -33,38 +36,53 @@ class CustomerPage {
   private final CustomerOverviews overviews;
   private final ContactLog contactLog;
   private final PhoneNumbers phones;
+  private final FormDrafts formDrafts;
+  private final DraftLines draftLines;
 
-  CustomerPage(CustomerOverviews overviews, ContactLog contactLog, PhoneNumbers phones) {
+  CustomerPage(CustomerOverviews overviews, ContactLog contactLog, PhoneNumbers phones, FormDrafts formDrafts,
+      DraftLines draftLines) {
     this.overviews = overviews;
     this.contactLog = contactLog;
     this.phones = phones;
+    this.formDrafts = formDrafts;
+    this.draftLines = draftLines;
   }
 
   @GetMapping
-  ModelAndView show(@PathVariable long id) {
-    return page(id, ContactDraft.EMPTY, HttpStatus.OK);
+  ModelAndView show(@PathVariable long id, @RequestParam(required = false) UUID draft, Viewer viewer) {
+    return formDrafts.named(draft, Form.CONTACT, viewer.signIn())
+        .map(typed -> page(id, ContactDraft.of(typed), FormDraft.restored(typed), viewer, HttpStatus.OK))
+        .orElseGet(() -> page(id, ContactDraft.EMPTY, formDrafts.fresh(DraftOf.contact(id)), viewer,
+            HttpStatus.OK));
   }
 
   @PostMapping("/interactions")
   ModelAndView log(@PathVariable long id, @RequestParam(defaultValue = "PHONE") Channel channel,
       @RequestParam(defaultValue = "IN") Direction direction, @RequestParam(defaultValue = "") String said,
-      @RequestParam(defaultValue = "") String request, Viewer viewer, RedirectAttributes redirect) {
-    ContactDraft draft = new ContactDraft(channel, direction, said, request, null);
+      @RequestParam(defaultValue = "") String request, @RequestParam(required = false) UUID draft, Viewer viewer,
+      RedirectAttributes redirect) {
+    ContactDraft typed = new ContactDraft(channel, direction, said, request, null);
     try {
-      contactLog.log(draft.by(viewer.signIn(), id));
+      contactLog.log(typed.by(viewer.signIn(), id), draft);
     } catch (InvalidCustomer invalid) {
-      return page(id, draft.with("Expected " + invalid.expected() + "."), HttpStatus.UNPROCESSABLE_ENTITY);
+      return page(id, typed.with("Expected " + invalid.expected() + "."), again(id, draft, viewer), viewer,
+          HttpStatus.UNPROCESSABLE_ENTITY);
     } catch (RequestRefused refused) {
-      return page(id, draft.with(refused.getMessage() + "."), refused.kind() == RequestRefused.Kind.CONFLICT
-          ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_ENTITY);
+      return page(id, typed.with(refused.getMessage() + "."), again(id, draft, viewer), viewer,
+          refused.kind() == RequestRefused.Kind.CONFLICT ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_ENTITY);
     } catch (ConcurrentChange tooBusy) {
-      return page(id, draft.with("Something else changed at the same instant; try again."), HttpStatus.CONFLICT);
+      return page(id, typed.with("Something else changed at the same instant; try again."), again(id, draft, viewer), viewer,
+          HttpStatus.CONFLICT);
     }
     redirect.addFlashAttribute("message", "The contact is logged.");
     return new ModelAndView("redirect:/customers/" + id);
   }
 
-  private ModelAndView page(long id, ContactDraft draft, HttpStatus status) {
+  private FormDraft again(long id, UUID draft, Viewer viewer) {
+    return formDrafts.again(draft, DraftOf.contact(id), viewer.signIn());
+  }
+
+  private ModelAndView page(long id, ContactDraft draft, FormDraft kept, Viewer viewer, HttpStatus status) {
     CustomerOverview overview = overviews.of(id).orElseThrow(() -> Refusal.notFound("customer " + id));
     Map<String, Object> model = new HashMap<>();
     model.put("overview", overview);
@@ -72,6 +90,9 @@ class CustomerPage {
     model.put("contracts", overview.contracts().stream().map(contract -> ContractLine.of(contract, phones)).toList());
     model.put("channels", Channel.values());
     model.put("contact", draft);
+    model.put("kept", kept);
+    model.put("begun", draftLines.ofCustomer(viewer.signIn(), id).stream()
+        .filter(line -> !line.id().equals(kept.id())).toList());
     return new ModelAndView("desk/customer", model, status);
   }
 }

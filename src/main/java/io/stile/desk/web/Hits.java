@@ -10,8 +10,10 @@ import java.util.List;
  * @param customers the sure ones first
  * @param remark    what the person should know about the result, or null
  * @param draft     a new customer made of what was typed
+ * @param kept      where the form for a new customer is kept while it is typed
  */
-record Hits(String typed, RequestHit request, List<CustomerHit> customers, String remark, NewCustomerDraft draft) {
+record Hits(String typed, RequestHit request, List<CustomerHit> customers, String remark, NewCustomerDraft draft,
+            FormDraft kept) {
 
   /** A request that was found by its number. */
   record RequestHit(String number, String type, String customer, String owner, boolean open) {}
@@ -25,6 +27,11 @@ record Hits(String typed, RequestHit request, List<CustomerHit> customers, Strin
    * @param open    how many open requests he has
    */
   record CustomerHit(long id, String name, String phone, String email, boolean gold, String matched, boolean sure, int open) {}
+
+  /** The same with the form for a new customer as it was typed. */
+  Hits with(NewCustomerDraft typed, FormDraft keptIn) {
+    return new Hits(this.typed, request, customers, remark, typed, keptIn);
+  }
 
   public boolean isAsked() {
     return !typed.isEmpty();

@@ -7,6 +7,7 @@ import io.stile.customer.PhoneNumbers;
 import io.stile.customer.Tier;
 import io.stile.desk.Names;
 import io.stile.desk.OpenRequests;
+import io.stile.draft.DraftOf;
 import io.stile.organisation.Organisation;
 import io.stile.request.Request;
 import io.stile.request.RequestNumber;
@@ -28,14 +29,16 @@ class IntakeSearch {
   private final OpenRequests openRequests;
   private final PhoneNumbers phones;
   private final Organisation organisation;
+  private final FormDrafts formDrafts;
 
   IntakeSearch(Customers customers, Requests requests, OpenRequests openRequests, PhoneNumbers phones,
-      Organisation organisation) {
+      Organisation organisation, FormDrafts formDrafts) {
     this.customers = customers;
     this.requests = requests;
     this.openRequests = openRequests;
     this.phones = phones;
     this.organisation = organisation;
+    this.formDrafts = formDrafts;
   }
 
   Hits find(String typed) {
@@ -43,7 +46,8 @@ class IntakeSearch {
     Hits.RequestHit request = requestOf(text).map(this::hit).orElse(null);
     List<Hits.CustomerHit> found = isRequestNumber(text) ? List.of()
         : customers.find(text, MOST).stream().map(this::hit).toList();
-    return new Hits(text, request, found, remark(text, request, found), NewCustomerDraft.of(text));
+    return new Hits(text, request, found, remark(text, request, found), NewCustomerDraft.of(text),
+        formDrafts.fresh(DraftOf.newCustomer()));
   }
 
   private Optional<Request> requestOf(String text) {

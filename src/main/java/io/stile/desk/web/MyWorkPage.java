@@ -21,11 +21,13 @@ class MyWorkPage {
   private final Queues queues;
   private final WorkLines lines;
   private final OwnedRequests owned;
+  private final DraftLines draftLines;
 
-  MyWorkPage(Queues queues, WorkLines lines, OwnedRequests owned) {
+  MyWorkPage(Queues queues, WorkLines lines, OwnedRequests owned, DraftLines draftLines) {
     this.queues = queues;
     this.lines = lines;
     this.owned = owned;
+    this.draftLines = draftLines;
   }
 
   @GetMapping("/")
@@ -37,6 +39,7 @@ class MyWorkPage {
     model.addAttribute("cursor", cursor);
     model.addAttribute("count", queues.count(mine));
     model.addAttribute("owned", owned.of(viewer.signIn()));
+    model.addAttribute("begun", draftLines.of(viewer.signIn()));
     return "desk/my-work";
   }
 }

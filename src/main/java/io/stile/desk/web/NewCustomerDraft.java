@@ -1,6 +1,7 @@
 package io.stile.desk.web;
 
 import io.stile.customer.NewCustomer;
+import io.stile.draft.Draft;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -33,6 +34,11 @@ record NewCustomerDraft(String name, String phone, String email, Map<String, Str
     return !name.equals(name.toLowerCase()) ? name : Arrays.stream(name.split("\\s+")).filter(word -> !word.isEmpty())
         .map(word -> word.substring(0, word.offsetByCodePoints(0, 1)).toUpperCase() + word.substring(word.offsetByCodePoints(0, 1)))
         .collect(Collectors.joining(" "));
+  }
+
+  /** What was kept. */
+  static NewCustomerDraft kept(Draft draft) {
+    return new NewCustomerDraft(draft.text("name"), draft.text("phone"), draft.text("email"), Map.of());
   }
 
   NewCustomer customer() {

@@ -19,13 +19,15 @@ import java.util.Map;
  * @param open  his open requests: perhaps it is about one of them
  * @param types the types to choose from, until one is chosen
  * @param form  the form of the chosen type, or null
+ * @param begun what the viewer has begun for this customer and not sent
  */
 record NewRequestView(Customer customer, String phone, List<ContractLine> contracts, List<OpenRequest> open, TypeChoice types,
-                      Form form) {
+                      Form form, List<DraftLine> begun) {
 
   /**
    * The form of a chosen type.
    *
+   * @param kept     where it is kept while it is typed
    * @param schema   the start form for the viewer, or null if the type has none
    * @param data     what the viewer is given: options, and what was answered before
    * @param promised until when it will be done if it is opened now
@@ -35,7 +37,7 @@ record NewRequestView(Customer customer, String phone, List<ContractLine> contra
    * @param problems what is wrong with the answers to the start form
    * @param refused  why it could not be opened as a whole, or null
    */
-  record Form(RequestType type, NewRequestDraft draft, Guide guide, JsonNode schema, Map<String, Object> data,
+  record Form(RequestType type, NewRequestDraft draft, FormDraft kept, Guide guide, JsonNode schema, Map<String, Object> data,
               Instant promised, String spoken, List<String> why, Map<String, String> errors, List<FieldProblem> problems,
               String refused) {
 

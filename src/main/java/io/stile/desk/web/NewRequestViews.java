@@ -15,6 +15,7 @@ import io.stile.sla.WorkingCalendar;
 import io.stile.web.FieldProblem;
 import io.stile.web.Refusal;
 import io.stile.web.Times;
+import io.stile.web.Viewer;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -35,11 +36,12 @@ class NewRequestViews {
   private final PromisedTimes promisedTimes;
   private final Calendars calendars;
   private final FormJson formJson;
+  private final DraftLines draftLines;
   private final Times times;
   private final Clock clock;
 
   NewRequestViews(Customers customers, PhoneNumbers phones, OpenRequests openRequests, RequestTypes types, Forms forms,
-      StartForm startForm, PromisedTimes promisedTimes, Calendars calendars, FormJson formJson, Times times, Clock clock) {
+      StartForm startForm, PromisedTimes promisedTimes, Calendars calendars, FormJson formJson, DraftLines draftLines, Times times, Clock clock) {
     this.customers = customers;
     this.phones = phones;
     this.openRequests = openRequests;
@@ -49,6 +51,7 @@ class NewRequestViews {
     this.promisedTimes = promisedTimes;
     this.calendars = calendars;
     this.formJson = formJson;
+    this.draftLines = draftLines;
     this.times = times;
     this.clock = clock;
   }
@@ -66,18 +69,25 @@ class NewRequestViews {
   }
 
   /** @throws Refusal if there is no such customer */
-  NewRequestView choosing(long customer, String typed) {
-    return page(required(customer), choice(customer, typed), null);
+  NewRequestView choosing(long customer, String typed, String from, Viewer viewer) {
+    return page(required(customer), choice(customer, typed, from), null, viewer);
   }
 
-  /** @throws Refusal if there is no such customer */
-  NewRequestView filling(long customer, RequestType type, NewRequestDraft draft, Faults faults) {
-    return page(required(customer), choice(customer, ""), form(customer, type, draft, faults));
+  /**
+   * The page with a form.
+   *
+   * @param kept where it is kept while it is typed
+   * @throws Refusal if there is no such customer
+   */
+  NewRequestView filling(long customer, RequestType type, NewRequestDraft draft, FormDraft kept, Faults faults,
+      Viewer viewer) {
+    return page(required(customer), choice(customer, "", null), form(customer, type, draft, kept, faults), viewer);
   }
 
-  TypeChoice choice(long customer, String typed) {
+  /** @param from number of the request that was opened in the same call, or null */
+  TypeChoice choice(long customer, String typed, String from) {
     Instant now = clock.instant();
-    return new TypeChoice(customer, typed.strip(), types.matching(typed).stream()
+    return new TypeChoice(customer, typed.strip(), from, types.matching(typed).stream()
         .map(type -> new TypeChoice.Line(type.key(), type.name(), promisedTimes.promised(type, now))).toList());
   }
 
@@ -98,20 +108,23 @@ class NewRequestViews {
     return customers.byId(customer).orElseThrow(() -> Refusal.notFound("customer " + customer));
   }
 
-  private NewRequestView page(Customer customer, TypeChoice choice, NewRequestView.Form form) {
+  private NewRequestView page(Customer customer, TypeChoice choice, NewRequestView.Form form, Viewer viewer) {
     return new NewRequestView(customer, customer.phone() == null ? null : phones.written(customer.phone()),
         customers.contractsOf(customer.id()).stream().map(contract -> ContractLine.of(contract, phones)).toList(),
-        openRequests.of(customer.id()), choice, form);
+        openRequests.of(customer.id()), choice, form,
+        draftLines.ofCustomer(viewer.signIn(), customer.id()).stream()
+            .filter(line -> form == null || !line.id().equals(form.kept().id())).toList());
   }
 
-  private NewRequestView.Form form(long customer, RequestType type, NewRequestDraft draft, Faults faults) {
+  private NewRequestView.Form form(long customer, RequestType type, NewRequestDraft draft, FormDraft kept,
+      Faults faults) {
     Instant now = clock.instant();
     Instant promised = promisedTimes.promised(type, now);
     WorkingCalendar calendar = calendars.byKey(type.calendar());
     String form = type.model().startForm();
     Map<String, Object> data = new LinkedHashMap<>(startForm.given(customer));
     data.putAll(draft.answers());
-    return new NewRequestView.Form(type, draft, Guide.of(type.guide()),
+    return new NewRequestView.Form(type, draft, kept, Guide.of(type.guide()),
         form == null ? null : formJson.schema(forms.form(type.model().version(), form)), data, promised, spoken(promised, type),
         calendar.explain(now, type.promise()).text(), faults.errors(), faults.problems(), faults.refused());
   }

@@ -2,6 +2,7 @@ package io.stile.desk.web;
 
 import io.stile.customer.Interaction.Channel;
 import io.stile.customer.Interaction.Direction;
+import io.stile.draft.Drafts;
 import io.stile.engine.UnitOfWork;
 import io.stile.desk.ContactLog;
 import io.stile.request.Closing;
@@ -14,6 +15,7 @@ import io.stile.web.Refusal;
 import io.stile.web.Viewer;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
+import java.util.UUID;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -40,16 +42,18 @@ class RequestActions {
   private final Ownership ownership;
   private final Notes notes;
   private final ContactLog contacts;
+  private final Drafts drafts;
   private final UnitOfWork unitOfWork;
 
   RequestActions(RequestScreen screen, Requests requests, Closing closing, Ownership ownership, Notes notes,
-      ContactLog contacts, UnitOfWork unitOfWork) {
+      ContactLog contacts, Drafts drafts, UnitOfWork unitOfWork) {
     this.screen = screen;
     this.requests = requests;
     this.closing = closing;
     this.ownership = ownership;
     this.notes = notes;
     this.contacts = contacts;
+    this.drafts = drafts;
     this.unitOfWork = unitOfWork;
   }
 
@@ -79,19 +83,30 @@ class RequestActions {
   }
 
   @PostMapping("/notes")
-  String note(@PathVariable String number, @RequestParam String text, Viewer by, Model model,
-      HttpServletResponse response, RedirectAttributes redirect) {
-    return answer(new Sent(number, "note", Map.of("text", text), by, model, response, redirect),
-        request -> notes.add(request, by.signIn(), text), "The note is kept.");
+  String note(@PathVariable String number, @RequestParam String text, @RequestParam(required = false) UUID draft,
+      Viewer by, Model model, HttpServletResponse response, RedirectAttributes redirect) {
+    return answer(new Sent(number, "note", Map.of("text", text, "draft", text(draft)), by, model, response, redirect),
+        request -> {
+          notes.add(request, by.signIn(), text);
+          drafts.sent(draft, by.signIn());
+        }, "The note is kept.");
   }
 
   @PostMapping("/contacts")
   String contact(@PathVariable String number, @RequestParam Channel channel,
-      @RequestParam Direction direction, @RequestParam String said, Viewer by, Model model,
-      HttpServletResponse response, RedirectAttributes redirect) {
+      @RequestParam Direction direction, @RequestParam String said, @RequestParam(required = false) UUID draft,
+      Viewer by, Model model, HttpServletResponse response, RedirectAttributes redirect) {
     return answer(new Sent(number, "contact",
-            Map.of("channel", channel.name(), "direction", direction.name(), "said", said), by, model, response, redirect),
-        request -> contacts.log(request, channel, direction, by.signIn(), said), "The contact is logged.");
+            Map.of("channel", channel.name(), "direction", direction.name(), "said", said, "draft", text(draft)), by, model,
+            response, redirect),
+        request -> {
+          contacts.log(request, channel, direction, by.signIn(), said);
+          drafts.sent(draft, by.signIn());
+        }, "The contact is logged.");
+  }
+
+  private static String text(UUID draft) {
+    return draft == null ? "" : draft.toString();
   }
 
   private static String reasonable(String reason) {

@@ -8,6 +8,7 @@ import io.stile.request.Request;
 import io.stile.web.Refusal;
 import io.stile.web.Viewer;
 import java.time.Duration;
+import java.util.UUID;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -17,6 +18,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 
 /** A request: who owns it, where it is, what happened; every employee may look at it. */
@@ -29,17 +31,21 @@ class RequestPage {
   private final RequestViews views;
   private final Explanations explanations;
   private final Models models;
+  private final RequestDrafts requestDrafts;
 
-  RequestPage(RequestScreen screen, RequestViews views, Explanations explanations, Models models) {
+  RequestPage(RequestScreen screen, RequestViews views, Explanations explanations, Models models,
+      RequestDrafts requestDrafts) {
     this.screen = screen;
     this.views = views;
     this.explanations = explanations;
     this.models = models;
+    this.requestDrafts = requestDrafts;
   }
 
   @GetMapping
-  String show(@PathVariable String number, Viewer viewer, Model model) {
-    return screen.show(screen.required(number), Draft.NONE, viewer, model);
+  String show(@PathVariable String number, @RequestParam(required = false) UUID draft, Viewer viewer, Model model) {
+    Request request = screen.required(number);
+    return screen.show(request, requestDrafts.shown(draft, request, viewer), viewer, model);
   }
 
   /** The diagram of the version that the request runs on; it never changes. */

@@ -2,6 +2,7 @@ package io.stile.desk.web;
 
 import io.stile.desk.RequestView;
 import io.stile.desk.RequestViews;
+import io.stile.desk.StepView;
 import io.stile.organisation.Employee;
 import io.stile.organisation.Organisation;
 import io.stile.request.Closing;
@@ -13,8 +14,12 @@ import io.stile.web.Problem;
 import io.stile.web.Refusal;
 import io.stile.web.Refusals;
 import io.stile.web.Viewer;
+import io.stile.work.TakeBack;
+import io.stile.work.Task;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -28,15 +33,19 @@ class RequestScreen {
   private final Ownership ownership;
   private final Organisation organisation;
   private final List<Refusals> refusals;
+  private final RequestDrafts requestDrafts;
+  private final TakeBack takeBack;
 
   RequestScreen(Requests requests, RequestViews views, Closing closing, Ownership ownership, Organisation organisation,
-      List<Refusals> refusals) {
+      List<Refusals> refusals, RequestDrafts requestDrafts, TakeBack takeBack) {
     this.requests = requests;
     this.views = views;
     this.closing = closing;
     this.ownership = ownership;
     this.organisation = organisation;
     this.refusals = refusals;
+    this.requestDrafts = requestDrafts;
+    this.takeBack = takeBack;
   }
 
   /**
@@ -68,7 +77,17 @@ class RequestScreen {
     model.addAttribute("view", view);
     model.addAttribute("actions", actions(request, viewer));
     model.addAttribute("draft", draft);
+    model.addAttribute("sameCall", requests.fromTheSameCall(request));
+    model.addAttribute("takeable", takeable(request, view, viewer));
+    requestDrafts.add(request, draft, viewer, model);
     return "desk/request";
+  }
+
+  /** The ids of the steps that the reader can take back now. */
+  private Set<Long> takeable(Request request, RequestView view, Viewer viewer) {
+    return !request.isOpen() ? Set.of() : view.steps().stream().map(StepView::task)
+        .filter(task -> takeBack.mayTakeBack(task, viewer.signIn())).filter(task -> takeBack.whyNot(task).isEmpty())
+        .map(Task::id).collect(Collectors.toSet());
   }
 
   private Actions actions(Request request, Viewer viewer) {

@@ -68,10 +68,12 @@ class RequestsResource {
    * @param told the customer's own words
    * @param data the answers to the start form, by the key of the field
    * @param verification how the caller was verified; left out where nobody was
+   * @param interaction id of the interaction with this customer from which it comes, for a second request from the same
+   *     call: its channel counts, and its words if {@code told} is left out; left out for a contact of its own
    */
   record NewRequest(@Schema(requiredMode = Schema.RequiredMode.REQUIRED) String type,
                     @Schema(requiredMode = Schema.RequiredMode.REQUIRED) Long customer, String channel, String told, Map<String, Object> data,
-                    CallerVerification verification) {}
+                    CallerVerification verification, Long interaction) {}
 
   /**
    * How a caller was verified, and with what result; both are required.
@@ -125,11 +127,12 @@ class RequestsResource {
    * @param promise what the customer was told last: when it will be done
    * @param due the end-to-end target, which is never moved
    * @param closedAt when it ended; null while it is open
+   * @param interaction id of the interaction from which it came; requests from one call share it
    * @param tasks those that somebody has still to do
    */
   record RequestDetail(String number, String type, String state, String outcome, long customer, String contract,
                        String owner, String opener, String channel, String told, Instant openedAt, Instant promise,
-                       Instant due, Instant closedAt, List<LiveTask> tasks) {}
+                       Instant due, Instant closedAt, Long interaction, List<LiveTask> tasks) {}
 
   /**
    * One thing that happened.
@@ -164,7 +167,8 @@ class RequestsResource {
       throw Refusal.invalid(missing);
     }
     return new Opening(asked.type(), asked.customer(), opener, channel(asked.channel()), asked.told(),
-        asked.verification() == null ? null : asked.verification().read(), asked.data() == null ? Map.of() : asked.data());
+        asked.verification() == null ? null : asked.verification().read(), asked.data() == null ? Map.of() : asked.data(),
+        asked.interaction());
   }
 
   private static Channel channel(String word) {
@@ -224,7 +228,7 @@ class RequestsResource {
     return new RequestDetail(number, request.type(), request.state().word(), request.outcome(), request.customer(),
         request.contract(), request.owner(), request.opener(), Words.of(request.channel()),
         request.told(), request.openedAt(), promises.promiseOf(number).map(Promise::dueAt).orElse(null),
-        request.dueAt(), request.closedAt(),
+        request.dueAt(), request.closedAt(), request.interaction(),
         tasks.ofRequest(number).stream().filter(Task::isLive).map(RequestsResource::line).toList());
   }
 

@@ -1,6 +1,7 @@
 package io.stile.desk.web;
 
 import io.stile.desk.Names;
+import io.stile.draft.Drafts;
 import io.stile.engine.ConcurrentChange;
 import io.stile.engine.UnitOfWork;
 import io.stile.organisation.Organisation;
@@ -10,6 +11,7 @@ import io.stile.web.Refusal;
 import io.stile.web.Viewer;
 import io.stile.work.Claims;
 import io.stile.work.Completion;
+import io.stile.work.TakeBack;
 import io.stile.work.Task;
 import io.stile.work.TaskLookup;
 import io.stile.work.TaskRefused.Kind;
@@ -20,6 +22,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -42,22 +45,26 @@ class TaskActions {
   private final TaskLookup tasks;
   private final Claims claims;
   private final Completion completion;
+  private final TakeBack takeBack;
   private final Organisation organisation;
   private final WayOn wayOn;
   private final UnitOfWork unitOfWork;
   private final FormJson json;
+  private final Drafts drafts;
 
-  TaskActions(TaskPage page, TaskStories stories, TaskLookup tasks, Claims claims, Completion completion,
-      Organisation organisation, WayOn wayOn, UnitOfWork unitOfWork, FormJson json) {
+  TaskActions(TaskPage page, TaskStories stories, TaskLookup tasks, Claims claims, Completion completion, TakeBack takeBack,
+      Organisation organisation, WayOn wayOn, UnitOfWork unitOfWork, FormJson json, Drafts drafts) {
     this.page = page;
     this.stories = stories;
     this.tasks = tasks;
     this.claims = claims;
     this.completion = completion;
+    this.takeBack = takeBack;
     this.organisation = organisation;
     this.wayOn = wayOn;
     this.unitOfWork = unitOfWork;
     this.json = json;
+    this.drafts = drafts;
   }
 
   /**
@@ -67,8 +74,9 @@ class TaskActions {
    * @param version the version of the task that the page shows, or null if it shows none
    * @param seen    the last entry of the journal that it shows, or null
    * @param then    where to go afterwards
+   * @param draft   id of the draft in which it was typed, or null
    */
-  record Sent(String answers, Integer version, Long seen, AfterTask then) {}
+  record Sent(String answers, Integer version, Long seen, AfterTask then, UUID draft) {}
 
   @PostMapping("/tasks/next")
   String next(Viewer viewer, RedirectAttributes redirect) {
@@ -111,6 +119,16 @@ class TaskActions {
     });
   }
 
+  @PostMapping("/tasks/{id}/take-back")
+  String takeBack(@PathVariable long id, Sent sent, Viewer viewer, Model model, HttpServletRequest request,
+      HttpServletResponse response, RedirectAttributes redirect) {
+    return orConflict(id, sent, Map.of(), viewer, model, request, response, () -> {
+      Task task = unitOfWork.of(() -> takeBack.takeBack(id, viewer.signIn()));
+      redirect.addFlashAttribute("message", "“%s” is open again, as it was. What followed is cancelled.".formatted(task.name()));
+      return "redirect:/tasks/" + id;
+    });
+  }
+
   @PostMapping("/tasks/{id}/complete")
   String complete(@PathVariable long id, Sent sent, Viewer viewer, Model model, HttpServletRequest request,
       HttpServletResponse response, RedirectAttributes redirect) {
@@ -122,13 +140,17 @@ class TaskActions {
     remember(then, response);
     try {
       return orConflict(id, sent, typed, viewer, model, request, response, () -> {
-        unitOfWork.run(() -> completion.complete(id, sent.version(), viewer.signIn(), typed));
+        unitOfWork.run(() -> {
+          completion.complete(id, sent.version(), viewer.signIn(), typed);
+          drafts.sent(sent.draft(), viewer.signIn());
+        });
         return wayOn.from(tasks.byId(id).orElseThrow(), then, viewer, redirect);
       });
     } catch (AnswersRefused refused) {
       response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
       return page.render(id, TaskInput.refused(typed, refused.problems().stream()
-          .map(problem -> new FieldProblem(problem.field(), problem.message())).toList()), viewer, model, request);
+          .map(problem -> new FieldProblem(problem.field(), problem.message())).toList()), sent.draft(), viewer, model,
+          request);
     }
   }
 
@@ -147,7 +169,7 @@ class TaskActions {
       Task task = tasks.byId(id).orElseThrow();
       TaskInput input = TaskInput.tooLate(typed.isEmpty() ? null : typed, happened,
           sent.seen() == null ? List.of() : stories.since(task, sent.seen(), viewer));
-      return page.render(id, input, viewer, model, request);
+      return page.render(id, input, sent.draft(), viewer, model, request);
     }
   }
 

@@ -1,13 +1,20 @@
 package io.stile.desk.web;
 
+import io.stile.draft.Draft;
+import io.stile.draft.DraftOf;
+import io.stile.draft.Drafts;
 import io.stile.web.Viewer;
+import io.stile.work.TakeBack;
 import io.stile.work.Task;
 import io.stile.work.TaskLookup;
 import io.stile.work.TaskRefused.Kind;
 import io.stile.work.TaskRefused;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -23,29 +30,65 @@ class TaskPage {
 
   /** Flash attribute: what was typed before the task was claimed. */
   static final String TYPED = "typed";
+  private static final String KEPT = "kept";
 
   private final TaskLookup tasks;
   private final TaskStories stories;
   private final TaskSheets sheets;
+  private final TakeBack takeBack;
+  private final Drafts drafts;
+  private final FormDrafts formDrafts;
+  private final DraftLines draftLines;
 
-  TaskPage(TaskLookup tasks, TaskStories stories, TaskSheets sheets) {
+  TaskPage(TaskLookup tasks, TaskStories stories, TaskSheets sheets, TakeBack takeBack, Drafts drafts, FormDrafts formDrafts,
+      DraftLines draftLines) {
     this.tasks = tasks;
     this.stories = stories;
     this.sheets = sheets;
+    this.takeBack = takeBack;
+    this.drafts = drafts;
+    this.formDrafts = formDrafts;
+    this.draftLines = draftLines;
   }
 
   @GetMapping("/tasks/{id}")
-  String show(@PathVariable long id, @RequestParam(required = false) String give, Viewer viewer, Model model,
-      HttpServletRequest request) {
+  String show(@PathVariable long id, @RequestParam(required = false) String give,
+      @RequestParam(required = false) UUID draft, Viewer viewer, Model model, HttpServletRequest request) {
     model.addAttribute("giving", give != null);
-    return render(id, TaskInput.kept(typed(model)), viewer, model, request);
+    Map<String, Object> typed = typed(model);
+    Optional<Draft> begun = typed == null ? begun(id, draft, viewer) : Optional.empty();
+    begun.ifPresent(found -> model.addAttribute(KEPT, FormDraft.restored(found)));
+    TaskInput input = TaskInput.kept(begun.map(TaskPage::answers).orElse(typed));
+    return render(id, input, null, viewer, model, request);
   }
 
-  /** The page with what a person typed and what is wrong with it. */
-  String render(long id, TaskInput input, Viewer viewer, Model model, HttpServletRequest request) {
+  /** The draft that is named, otherwise the one changed last. */
+  private Optional<Draft> begun(long id, UUID draft, Viewer viewer) {
+    List<Draft> all = drafts.ofTask(viewer.signIn(), id);
+    return all.stream().filter(each -> each.id().equals(draft)).findFirst().or(() -> all.stream().findFirst());
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Map<String, Object> answers(Draft draft) {
+    return draft.typed().get("answers") instanceof Map<?, ?> answers ? (Map<String, Object>) answers : Map.of();
+  }
+
+  /**
+   * The page with what a person typed and what is wrong with it.
+   *
+   * @param draft id of the draft in which he typed it, or null
+   */
+  String render(long id, TaskInput input, UUID draft, Viewer viewer, Model model, HttpServletRequest request) {
     Task task = tasks.byId(id).orElseThrow(() -> new TaskRefused(Kind.UNKNOWN, "There is no task " + id));
     Cookie after = WebUtils.getCookie(request, AfterTask.COOKIE);
+    if (!model.containsAttribute(KEPT)) {
+      model.addAttribute(KEPT, formDrafts.again(draft, DraftOf.task(task.customer(), task.request(), id), viewer.signIn()));
+    }
+    model.addAttribute("begun",
+        draftLines.ofTask(viewer.signIn(), id, ((FormDraft) model.getAttribute(KEPT)).id()));
     model.addAttribute("task", task);
+    model.addAttribute("takeBack", takeBack.mayTakeBack(task, viewer.signIn())
+        ? new TakeBackOffer(takeBack.whyNot(task).orElse(null)) : null);
     model.addAttribute("sheet", sheets.of(task, viewer, input.typed()));
     model.addAttribute("story", stories.of(task, viewer));
     model.addAttribute("input", input);

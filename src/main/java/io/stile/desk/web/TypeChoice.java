@@ -7,8 +7,9 @@ import java.util.List;
  * The request types that what was typed leaves.
  *
  * @param typed what was typed to find one
+ * @param from  number of the request that was opened in the same call, or null
  */
-record TypeChoice(long customer, String typed, List<Line> types) {
+record TypeChoice(long customer, String typed, String from, List<Line> types) {
 
   /** A type, and until when it would be done if it were opened now. */
   record Line(String key, String name, Instant promised) {}

@@ -3,6 +3,7 @@ package io.stile.desk.web;
 import io.stile.engine.UnitOfWork;
 import io.stile.web.Viewer;
 import io.stile.work.Claims;
+import io.stile.work.TakeBack;
 import io.stile.work.Task;
 import io.stile.work.TaskLookup;
 import java.io.Serializable;
@@ -23,17 +24,30 @@ class WayOn {
 
   private final TaskLookup tasks;
   private final Claims claims;
+  private final TakeBack takeBack;
   private final UnitOfWork unitOfWork;
 
-  WayOn(TaskLookup tasks, Claims claims, UnitOfWork unitOfWork) {
+  WayOn(TaskLookup tasks, Claims claims, TakeBack takeBack, UnitOfWork unitOfWork) {
     this.tasks = tasks;
     this.claims = claims;
+    this.takeBack = takeBack;
     this.unitOfWork = unitOfWork;
   }
+
+  /**
+   * What can be undone at once, offered beside the message: flash attribute {@code undo}.
+   *
+   * @param address to which it is posted
+   * @param label   of the button
+   */
+  record Undo(String address, String label) implements Serializable {}
 
   /** Goes on from a task that the viewer has completed. */
   String from(Task done, AfterTask then, Viewer viewer, RedirectAttributes redirect) {
     String told = "“%s” is done.".formatted(done.name());
+    if (takeBack.whyNot(done).isEmpty()) {
+      redirect.addFlashAttribute("undo", new Undo("/tasks/%d/take-back".formatted(done.id()), "Take it back"));
+    }
     List<Task> following = tasks.liveOf(List.of(done.request()));
     Optional<Task> mine = following.stream().filter(task -> viewer.signIn().equals(task.assignee())).findFirst();
     if (then == AfterTask.STAY) {

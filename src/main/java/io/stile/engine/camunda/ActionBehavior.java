@@ -11,14 +11,17 @@ import org.camunda.bpm.engine.impl.pvm.delegate.ActivityExecution;
 final class ActionBehavior extends TaskActivityBehavior {
 
   private final Action action;
+  private final Course course;
 
-  ActionBehavior(Action action) {
+  ActionBehavior(Action action, Course course) {
     this.action = action;
+    this.course = course;
   }
 
   @Override
   protected void performExecution(ActivityExecution execution) {
     action.run(new Call(execution));
+    action.effect().ifPresent(course::effect);
     leave(execution);
   }
 

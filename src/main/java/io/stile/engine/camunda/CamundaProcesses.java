@@ -3,8 +3,10 @@ package io.stile.engine.camunda;
 import io.stile.engine.CaseKey;
 import io.stile.engine.ModelVersion;
 import io.stile.engine.Processes;
+import io.stile.engine.Sequel;
 import io.stile.engine.StepId;
 import io.stile.engine.Tasks;
+import java.time.Instant;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.ProcessEngineException;
@@ -25,13 +27,15 @@ class CamundaProcesses implements Processes, Tasks {
   private final TaskService tasks;
   private final RepositoryService repository;
   private final UsedNames usedNames;
+  private final TakingBack takingBack;
 
   CamundaProcesses(RuntimeService runtime, TaskService tasks, RepositoryService repository,
-      UsedNames usedNames) {
+      UsedNames usedNames, TakingBack takingBack) {
     this.runtime = runtime;
     this.tasks = tasks;
     this.repository = repository;
     this.usedNames = usedNames;
+    this.takingBack = takingBack;
   }
 
   @Override
@@ -60,15 +64,25 @@ class CamundaProcesses implements Processes, Tasks {
   }
 
   @Override
-  public void complete(StepId step, Map<String, ?> answers) {
-    guarded(() -> {
+  public Sequel complete(StepId step, Map<String, ?> answers) {
+    return guarded(() -> {
       Task task = tasks.createTaskQuery().taskId(step.value()).singleResult();
       if (task == null) {
         throw new NullValueException("no step " + step);
       }
-      tasks.complete(step.value(), usedNames.keep(task.getProcessDefinitionId(), answers));
-      return null;
+      Map<String, Object> names = usedNames.keep(task.getProcessDefinitionId(), answers);
+      return takingBack.watched(task, () -> tasks.complete(step.value(), names));
     });
+  }
+
+  @Override
+  public boolean isWhereItLed(Sequel sequel) {
+    return guarded(() -> takingBack.isPossible(sequel));
+  }
+
+  @Override
+  public StepId takeBack(StepId step, Sequel sequel, Instant doneAt) {
+    return guarded(() -> takingBack.undo(step, sequel, doneAt));
   }
 
   @Override

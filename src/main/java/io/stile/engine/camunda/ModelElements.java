@@ -4,6 +4,7 @@ import io.stile.engine.CaseKey;
 import io.stile.engine.ModelStep;
 import io.stile.engine.ModelVersion;
 import io.stile.engine.StepContext;
+import io.stile.engine.StepId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +29,9 @@ final class ModelElements {
   static final String PROMISE = "promise";
   /** The variable that says which task's review date is watched. */
   static final String WAITING_TASK = "waitingTask";
+
+  /** The variable that says, while a completion is taken back, which step begins again. */
+  static final String AGAIN = "stile:again";
 
   private static final String STEP = "stile:step";
   private static final String LATE_TIMER = "stile:lateTimer";
@@ -63,7 +67,11 @@ final class ModelElements {
         () -> new IllegalStateException("'" + activity.getId() + "' is no step for people"));
     ProcessDefinitionEntity definition = execution.getProcessDefinition();
     return new StepContext(new CaseKey(execution.getProcessBusinessKey()), new ModelVersion(definition.getId()),
-        definition.getKey(), step, subjectOf(execution), ClockUtil.getCurrentTime().toInstant());
+        definition.getKey(), step, subjectOf(execution), again(execution), ClockUtil.getCurrentTime().toInstant());
+  }
+
+  private static StepId again(VariableScope scope) {
+    return scope.getVariable(AGAIN) instanceof String step ? new StepId(step) : null;
   }
 
   /** What a protocol is about, null outside of protocols. */

@@ -29,13 +29,15 @@ class ModelListener extends AbstractBpmnParseListener {
   private final StepListeners stepListeners;
   private final Observers observers;
   private final TimerLateness lateness;
+  private final Course course;
   private final ObjectProvider<Action> actions;
 
-  ModelListener(StepListeners stepListeners, Observers observers, TimerLateness lateness,
+  ModelListener(StepListeners stepListeners, Observers observers, TimerLateness lateness, Course course,
       ObjectProvider<Action> actions) {
     this.stepListeners = stepListeners;
     this.observers = observers;
     this.lateness = lateness;
+    this.course = course;
     this.actions = actions;
   }
 
@@ -52,7 +54,7 @@ class ModelListener extends AbstractBpmnParseListener {
     }
     String name = ModelElements.propertiesOf(element).get("action");
     if (name != null) {
-      activity.setActivityBehavior(new ActionBehavior(action(name, activity.getId())));
+      activity.setActivityBehavior(new ActionBehavior(action(name, activity.getId()), course));
     }
   }
 

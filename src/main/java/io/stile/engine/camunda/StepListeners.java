@@ -26,11 +26,13 @@ class StepListeners {
   private final Observers observers;
   private final PlatformNames platformNames;
   private final TimerLateness lateness;
+  private final Course course;
 
-  StepListeners(Observers observers, PlatformNames platformNames, TimerLateness lateness) {
+  StepListeners(Observers observers, PlatformNames platformNames, TimerLateness lateness, Course course) {
     this.observers = observers;
     this.platformNames = platformNames;
     this.lateness = lateness;
+    this.course = course;
   }
 
   void addTo(TaskDefinition definition) {
@@ -46,6 +48,7 @@ class StepListeners {
     Optional<StepDates.Dates> dates = platformNames.datesOf(execution);
     dates.ifPresent(found -> task.setDueDate(Date.from(found.due())));
     observers.tellOfStep(observer -> observer.started(idOf(task), context, dates));
+    course.started(idOf(task));
   }
 
   private void completed(DelegateTask task) {
@@ -59,6 +62,7 @@ class StepListeners {
 
   private void cancelled(DelegateTask task) {
     observers.tellOfStep(observer -> observer.cancelled(idOf(task)));
+    course.cancelled(task);
   }
 
   private void warned(DelegateTask task) {

@@ -15,6 +15,7 @@ import io.stile.work.QueueFilter;
 import io.stile.work.QueueItem;
 import io.stile.work.Queues;
 import io.stile.work.Task;
+import io.stile.work.TakeBack;
 import io.stile.work.TaskForms;
 import io.stile.work.TaskLookup;
 import io.stile.work.TaskRefused;
@@ -44,17 +45,19 @@ class TasksResource {
   private final Queues queues;
   private final Claims claims;
   private final Completion completion;
+  private final TakeBack takeBack;
   private final TaskForms forms;
   private final Organisation organisation;
   private final UnitOfWork unitOfWork;
   private final Clock clock;
 
-  TasksResource(TaskLookup tasks, Queues queues, Claims claims, Completion completion, TaskForms forms,
+  TasksResource(TaskLookup tasks, Queues queues, Claims claims, Completion completion, TakeBack takeBack, TaskForms forms,
       Organisation organisation, UnitOfWork unitOfWork, Clock clock) {
     this.tasks = tasks;
     this.queues = queues;
     this.claims = claims;
     this.completion = completion;
+    this.takeBack = takeBack;
     this.forms = forms;
     this.organisation = organisation;
     this.unitOfWork = unitOfWork;
@@ -160,6 +163,12 @@ class TasksResource {
   TaskLine complete(@PathVariable long id, @RequestBody Answers answers, Authentication asker) {
     unitOfWork.run(() -> completion.complete(id, asker.getName(), answers.data() == null ? Map.of() : answers.data()));
     return line(required(id));
+  }
+
+  /** Takes the completion of a task back, as long as nobody has worked on what followed and nothing left the house. */
+  @PostMapping("/{id}/take-back")
+  TaskLine takeBack(@PathVariable long id, Authentication asker) {
+    return line(unitOfWork.of(() -> takeBack.takeBack(id, asker.getName())));
   }
 
   private Task required(long id) {
