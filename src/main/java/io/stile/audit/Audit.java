@@ -48,7 +48,8 @@ public class Audit {
     return table.kinds();
   }
 
-  private static String signedIn() {
+  /** Sign-in name of whoever is signed in on this thread; null when the program acts by itself. */
+  public static String signedIn() {
     Authentication present = SecurityContextHolder.getContext().getAuthentication();
     return present == null || present instanceof AnonymousAuthenticationToken ? null : present.getName();
   }

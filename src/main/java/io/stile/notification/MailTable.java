@@ -91,6 +91,10 @@ class MailTable {
         where id = ? and sent_at is null""").params(utc(now), mail).update() > 0;
   }
 
+  String subject(long mail) {
+    return jdbc.sql("select subject from mail where id = ?").param(mail).query(String.class).single();
+  }
+
   /** Given up or failed at least once, and not sent since; the given up ones first. */
   List<Mail> inTrouble(int limit) {
     return jdbc.sql("""

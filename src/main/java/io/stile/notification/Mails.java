@@ -1,5 +1,8 @@
 package io.stile.notification;
 
+import io.stile.audit.Audit;
+import io.stile.audit.Changes;
+import io.stile.audit.Subject;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -15,10 +18,12 @@ public class Mails {
   private static final Logger LOG = LoggerFactory.getLogger(Mails.class);
 
   private final MailTable table;
+  private final Audit audit;
   private final Clock clock;
 
-  Mails(MailTable table, Clock clock) {
+  Mails(MailTable table, Audit audit, Clock clock) {
     this.table = table;
+    this.audit = audit;
     this.clock = clock;
   }
 
@@ -67,6 +72,7 @@ public class Mails {
     boolean found = table.sendAgain(id, clock.instant());
     if (found) {
       LOG.info("Mail {} is sent again on behalf of {}", id, by);
+      audit.record(by, "sent again", new Subject("mail", String.valueOf(id), table.subject(id)), new Changes());
     }
     return found;
   }

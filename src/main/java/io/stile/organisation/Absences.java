@@ -1,53 +1,142 @@
 package io.stile.organisation;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import io.stile.audit.Audit;
+import io.stile.audit.Changes;
+import io.stile.audit.Subject;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** When employees are absent. */
-@Repository
+/** When employees are absent, and who stands in for them. Each change leaves an entry in the audit log. */
+@Service
 public class Absences {
 
-  private final JdbcClient jdbc;
+  private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("EEE d MMM yyyy, HH:mm", Locale.ENGLISH);
 
-  Absences(JdbcClient jdbc) {
-    this.jdbc = jdbc;
+  private final AbsenceTable table;
+  private final Employees employees;
+  private final Audit audit;
+
+  Absences(AbsenceTable table, Employees employees, Audit audit) {
+    this.table = table;
+    this.employees = employees;
+    this.audit = audit;
   }
 
+  /**
+   * Enters an absence.
+   *
+   * @throws OrganisationRefused if the employee is absent at that time already, or stands in for somebody; or if the deputy is nobody who
+   *     could, or absent himself; the message names the other absence
+   */
   @Transactional
   public void add(Absence absence) {
-    jdbc.sql("insert into absence (employee, from_at, until_at, kind) values (?, ?, ?, ?)")
-        .params(absence.employee(), utc(absence.from()), utc(absence.until()), absence.kind().name()).update();
+    table.holdStill();
+    Employee employee = active("employee", absence.employee());
+    refuse("from", table.overlapping(absence.employee(), absence.from(), absence.until()),
+        other -> "%s is absent already %s; expected a time that does not overlap.".formatted(employee.name(), words(other, employee.zone())));
+    refuse("from", table.standingIn(absence.employee(), absence.from(), absence.until()),
+        other -> "%s stands in for %s %s; expected another deputy there first.".formatted(employee.name(), other.employee(),
+            words(other, employee.zone())));
+    if (absence.deputy() != null) {
+      checkDeputy(absence, employee.zone());
+    }
+    table.insert(absence);
+    audit.record("added", subject(employee), changes(null, absence, employee.zone()));
+  }
+
+  /**
+   * Gives an absence another deputy, or none.
+   *
+   * @param deputy sign-in name; null for none
+   * @throws OrganisationRefused as for {@link #add}
+   */
+  @Transactional
+  public void setDeputy(long id, String deputy) {
+    table.holdStill();
+    Absence before = required(id);
+    Absence after = new Absence(id, before.employee(), before.from(), before.until(), before.kind(), deputy);
+    Employee employee = employees.bySignIn(before.employee()).orElseThrow();
+    if (deputy != null) {
+      checkDeputy(after, employee.zone());
+    }
+    table.setDeputy(id, deputy);
+    audit.record("changed", subject(employee), new Changes().add("deputy", before.deputy(), deputy));
+  }
+
+  /** Removes an absence: it was entered by mistake, or he comes to work after all. */
+  @Transactional
+  public void remove(long id) {
+    Absence absence = required(id);
+    Employee employee = employees.bySignIn(absence.employee()).orElseThrow();
+    table.delete(id);
+    audit.record("removed", subject(employee), changes(absence, null, employee.zone()));
+  }
+
+  public Optional<Absence> byId(long id) {
+    return table.byId(id);
   }
 
   /** Those of the employee that have not ended at the instant, earliest first: the present ones and the coming ones. */
   public List<Absence> notEndedOf(String employee, Instant at) {
-    return jdbc.sql("select * from absence where employee = ? and until_at > ? order by from_at")
-        .params(employee, utc(at)).query(Absences::absence).list();
+    return table.notEndedOf(employee, at);
   }
 
   /** Those of a department's active members that have not ended at the instant, earliest first. */
   public List<Absence> notEndedIn(String department, Instant at) {
-    return jdbc.sql("""
-        select a.* from absence a
-        join membership m on m.employee = a.employee
-        join employee e on e.sign_in = a.employee and e.active
-        where m.department = ? and a.until_at > ? order by a.from_at, a.employee
-        """).params(department, utc(at)).query(Absences::absence).list();
+    return table.notEndedIn(department, at);
   }
 
-  private static Absence absence(ResultSet row, int index) throws SQLException {
-    return new Absence(row.getString("employee"), row.getTimestamp("from_at").toInstant(),
-        row.getTimestamp("until_at").toInstant(), Absence.Kind.valueOf(row.getString("kind")));
+  /**
+   * Those of all active employees that have not ended at the instant, earliest first.
+   *
+   * @param after id of the one behind which the part begins; null for the first part
+   */
+  public List<Absence> notEnded(Instant at, Long after, int limit) {
+    return table.notEnded(at, after, limit);
   }
 
-  private static OffsetDateTime utc(Instant at) {
-    return at.atOffset(ZoneOffset.UTC);
+  private void checkDeputy(Absence absence, ZoneId zone) {
+    if (absence.deputy().equals(absence.employee())) {
+      throw OrganisationRefused.invalid("deputy", "'%s' cannot stand in for himself; expected somebody else.".formatted(absence.deputy()));
+    }
+    Employee deputy = active("deputy", absence.deputy());
+    refuse("deputy", table.overlapping(absence.deputy(), absence.from(), absence.until()),
+        other -> "%s is absent himself %s; expected somebody who is there.".formatted(deputy.name(), words(other, zone)));
+  }
+
+  private static void refuse(String field, Optional<Absence> inTheWay, Function<Absence, String> words) {
+    inTheWay.ifPresent(other -> {
+      throw OrganisationRefused.invalid(field, words.apply(other));
+    });
+  }
+
+  private Employee active(String field, String signIn) {
+    return employees.bySignIn(signIn).filter(Employee::active).orElseThrow(() -> OrganisationRefused.invalid(field,
+        "'%s' is no active employee; expected the sign-in name of one.".formatted(signIn)));
+  }
+
+  private Absence required(long id) {
+    return table.byId(id).orElseThrow(() -> OrganisationRefused.unknown("absence " + id + "; perhaps somebody has removed it"));
+  }
+
+  private static String words(Absence absence, ZoneId zone) {
+    return "from %s until %s".formatted(MOMENT.format(absence.from().atZone(zone)), MOMENT.format(absence.until().atZone(zone)));
+  }
+
+  private static Subject subject(Employee employee) {
+    return new Subject("absence", employee.signIn(), "of " + employee.name());
+  }
+
+  /** Why somebody is absent is nobody's business, and stays out of the log. */
+  private static Changes changes(Absence before, Absence after, ZoneId zone) {
+    return new Changes().add("time", before == null ? null : words(before, zone), after == null ? null : words(after, zone))
+        .add("deputy", before == null ? null : before.deputy(), after == null ? null : after.deputy());
   }
 }

@@ -4,9 +4,11 @@ import io.stile.sla.OpenSpan;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -16,11 +18,14 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The tables calendar, calendar_span and calendar_special_day. */
+/** The tables calendar, calendar_version, calendar_span and calendar_special_day. */
 @Repository
 class CalendarTables {
 
-  private record Head(String key, String name, String zone, String holidayCountry, String holidayRegion) {
+  private record Head(String key, String name, String zone, int version) {
+  }
+
+  private record VersionHead(LocalDate validFrom, String holidayCountry, String holidayRegion) {
   }
 
   private final JdbcClient jdbc;
@@ -34,27 +39,53 @@ class CalendarTables {
   }
 
   Optional<CalendarPlan> plan(String key) {
-    return jdbc.sql("select key, name, zone, holiday_country, holiday_region from calendar where key = ?").param(key)
-        .query(Head.class).optional()
-        .map(head -> new CalendarPlan(key, head.name(), ZoneId.of(head.zone()), head.holidayCountry(), head.holidayRegion(),
-            week(key), specialDays(key)));
+    return jdbc.sql("select key, name, zone, version from calendar where key = ?").param(key).query(Head.class).optional()
+        .map(head -> new CalendarPlan(key, head.name(), ZoneId.of(head.zone()), versions(key), specialDays(key), head.version()));
   }
 
-  void insert(CalendarPlan plan) {
-    jdbc.sql("insert into calendar (key, name, zone, holiday_country, holiday_region) values (?, ?, ?, ?, ?)")
-        .params(plan.key(), plan.name(), plan.zone().getId(), plan.holidayCountry(), plan.holidayRegion()).update();
-    plan.week().forEach((day, spans) -> spans.forEach(span -> insertSpan(plan.key(), day, span)));
+  /** Waits for whoever changes the calendar at this instant. */
+  Optional<CalendarPlan> lock(String key) {
+    boolean there = !jdbc.sql("select 1 from calendar where key = ? for update").param(key).query(Integer.class).list().isEmpty();
+    return there ? plan(key) : Optional.empty();
+  }
+
+  void insert(CalendarPlan plan, String by, Instant at) {
+    jdbc.sql("insert into calendar (key, name, zone) values (?, ?, ?)").params(plan.key(), plan.name(), plan.zone().getId()).update();
+    plan.versions().forEach(version -> insertVersion(plan.key(), version, by, at));
     plan.specialDays().forEach(day -> insertSpecialDay(plan.key(), day));
   }
 
+  void rename(String key, String name) {
+    jdbc.sql("update calendar set name = ? where key = ?").params(name, key).update();
+  }
+
+  void countChange(String key) {
+    jdbc.sql("update calendar set version = version + 1 where key = ?").param(key).update();
+  }
+
+  /** With its spans, in place of the version of the same day. */
+  void insertVersion(String key, CalendarVersion version, String by, Instant at) {
+    deleteVersion(key, version.from());
+    jdbc.sql("""
+        insert into calendar_version (calendar, valid_from, holiday_country, holiday_region, published_by, published_at)
+        values (?, ?, ?, ?, ?, ?)""").params(key, version.from(), version.holidayCountry(), version.holidayRegion(), by,
+        at.atOffset(ZoneOffset.UTC)).update();
+    version.week().forEach((day, spans) -> spans.forEach(span -> jdbc
+        .sql("insert into calendar_span (calendar, valid_from, day, opens, closes) values (?, ?, ?, ?, ?)")
+        .params(key, version.from(), day.getValue(), span.from(), span.until()).update()));
+  }
+
+  void deleteVersion(String key, LocalDate from) {
+    jdbc.sql("delete from calendar_version where calendar = ? and valid_from = ?").params(key, from).update();
+  }
+
   void replace(String key, SpecialDay day) {
-    jdbc.sql("delete from calendar_special_day where calendar = ? and day = ?").params(key, day.day()).update();
+    deleteSpecialDay(key, day.day());
     insertSpecialDay(key, day);
   }
 
-  private void insertSpan(String key, DayOfWeek day, OpenSpan span) {
-    jdbc.sql("insert into calendar_span (calendar, day, opens, closes) values (?, ?, ?, ?)")
-        .params(key, day.getValue(), span.from(), span.until()).update();
+  void deleteSpecialDay(String key, LocalDate day) {
+    jdbc.sql("delete from calendar_special_day where calendar = ? and day = ?").params(key, day).update();
   }
 
   private void insertSpecialDay(String key, SpecialDay day) {
@@ -67,13 +98,22 @@ class CalendarTables {
         .params(key, day.day(), day.name(), span.from(), span.until()).update());
   }
 
-  private Map<DayOfWeek, List<OpenSpan>> week(String key) {
-    Map<DayOfWeek, List<OpenSpan>> week = new EnumMap<>(DayOfWeek.class);
-    jdbc.sql("select day, opens, closes from calendar_span where calendar = ? order by day, opens").param(key)
+  private List<CalendarVersion> versions(String key) {
+    Map<LocalDate, Map<DayOfWeek, List<OpenSpan>>> weeks = weeks(key);
+    return jdbc.sql("select valid_from, holiday_country, holiday_region from calendar_version where calendar = ? order by valid_from")
+        .param(key).query(VersionHead.class).list().stream()
+        .map(head -> new CalendarVersion(head.validFrom(), head.holidayCountry(), head.holidayRegion(),
+            weeks.getOrDefault(head.validFrom(), Map.of()))).toList();
+  }
+
+  private Map<LocalDate, Map<DayOfWeek, List<OpenSpan>>> weeks(String key) {
+    Map<LocalDate, Map<DayOfWeek, List<OpenSpan>>> weeks = new LinkedHashMap<>();
+    jdbc.sql("select valid_from, day, opens, closes from calendar_span where calendar = ? order by valid_from, day, opens").param(key)
         .query(row -> {
-          week.computeIfAbsent(DayOfWeek.of(row.getInt("day")), day -> new ArrayList<>()).add(span(row));
+          weeks.computeIfAbsent(row.getObject("valid_from", LocalDate.class), from -> new EnumMap<>(DayOfWeek.class))
+              .computeIfAbsent(DayOfWeek.of(row.getInt("day")), day -> new ArrayList<>()).add(span(row));
         });
-    return week;
+    return weeks;
   }
 
   private List<SpecialDay> specialDays(String key) {

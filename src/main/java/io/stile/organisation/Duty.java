@@ -2,24 +2,29 @@ package io.stile.organisation;
 
 import io.stile.sla.WorkingCalendar;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 
-/** Who is at work at an instant, from calendars and absences. */
+/** Who is at work at an instant, from calendars, shifts and absences. */
 @Service
 public class Duty {
 
   private final Organisation organisation;
   private final Calendars calendars;
   private final Absences absences;
+  private final Shifts shifts;
 
-  Duty(Organisation organisation, Calendars calendars, Absences absences) {
+  Duty(Organisation organisation, Calendars calendars, Absences absences, Shifts shifts) {
     this.organisation = organisation;
     this.calendars = calendars;
     this.absences = absences;
+    this.shifts = shifts;
   }
 
   /** The members at work for the department at the instant, by name; nobody while it is closed. */
@@ -30,10 +35,24 @@ public class Duty {
     }
     Instant closes = calendar.closesNext(at).orElse(null);
     List<Absence> upcoming = absences.notEndedIn(department, at);
+    Map<String, List<Shift>> planned = shifts.notEndedIn(department, at.atZone(ZoneOffset.UTC).toLocalDate().minusDays(1)).stream()
+        .collect(Collectors.groupingBy(Shift::employee));
     return organisation.membersOf(department).stream()
         .filter(employee -> upcoming.stream().noneMatch(absence -> isOf(employee, absence) && absence.covers(at)))
-        .map(employee -> new OnDuty(employee, earlier(closes, nextAbsence(employee, upcoming))))
+        .flatMap(employee -> onDuty(employee, planned.getOrDefault(employee.signIn(), List.of()), at,
+            earlier(closes, nextAbsence(employee, upcoming))).stream())
         .toList();
+  }
+
+  /** @param until what ends his duty if no shift does; null for nothing */
+  private static Optional<OnDuty> onDuty(Employee employee, List<Shift> planned, Instant at, Instant until) {
+    LocalDate today = at.atZone(employee.zone()).toLocalDate();
+    Optional<Shift> shift = planned.stream().filter(each -> each.holdsOn(today)).findFirst();
+    if (shift.isEmpty()) {
+      return Optional.of(new OnDuty(employee, until));
+    }
+    return shift.filter(each -> each.hours(employee.zone()).isOpen(at))
+        .map(each -> new OnDuty(employee, earlier(until, each.ends(at, employee.zone()))));
   }
 
   /** Those of {@link #onDuty} without until when: whom work of the department can be given to now. */
@@ -46,10 +65,11 @@ public class Duty {
     return absences.notEndedIn(department, at).stream().filter(absence -> absence.covers(at)).toList();
   }
 
-  /** Whether the employee can be given work now: employed, not absent, and a department of his is open. */
+  /** Whether the employee can be given work now: employed, not absent, within his shift if he has one, and a department of his is open. */
   public boolean available(String signIn, Instant at) {
     return organisation.employee(signIn).filter(Employee::active)
         .filter(employee -> absences.notEndedOf(signIn, at).stream().noneMatch(absence -> absence.covers(at)))
+        .filter(employee -> onDuty(employee, shifts.of(signIn), at, null).isPresent())
         .filter(employee -> employee.departments().stream().anyMatch(department -> isOpen(department, at)))
         .isPresent();
   }

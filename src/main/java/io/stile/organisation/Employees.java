@@ -5,19 +5,21 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The tables employee and employee_role. */
+/** The tables employee and employee_role, and an employee's side of membership. */
 @Repository
 class Employees {
 
   private static final String SELECT = """
-      select e.sign_in, e.name, e.active, e.zone,
+      select e.sign_in, e.name, e.active, e.zone, e.email, e.version,
              array(select r.role from employee_role r where r.employee = e.sign_in) as roles,
              array(select m.department from membership m where m.employee = e.sign_in) as departments
       from employee e
@@ -33,6 +35,16 @@ class Employees {
     return jdbc.sql(SELECT + "where e.sign_in = ?").param(signIn).query(Employees::employee).optional();
   }
 
+  Optional<EmployeeSheet> sheet(String signIn) {
+    return jdbc.sql(SELECT + "where e.sign_in = ?").param(signIn).query(Employees::sheet).optional();
+  }
+
+  /** Waits for whoever changes the employee, or makes anything depend on him, at this instant. */
+  Optional<EmployeeSheet> lock(String signIn) {
+    boolean there = !jdbc.sql("select 1 from employee where sign_in = ? for update").param(signIn).query(Integer.class).list().isEmpty();
+    return there ? sheet(signIn) : Optional.empty();
+  }
+
   List<Employee> active() {
     return jdbc.sql(SELECT + "where e.active order by e.name, e.sign_in").query(Employees::employee).list();
   }
@@ -42,6 +54,44 @@ class Employees {
         join membership of_department on of_department.employee = e.sign_in
         where e.active and of_department.department = ? order by e.name, e.sign_in
         """).param(department).query(Employees::employee).list();
+  }
+
+  /** By name and sign-in name. */
+  List<EmployeeSheet> list(EmployeeFilter filter, String after, int limit) {
+    List<Object> given = new ArrayList<>();
+    String sql = SELECT + narrowed(filter, given);
+    if (after != null) {
+      sql += " and (e.name, e.sign_in) > (select name, sign_in from employee where sign_in = ?)";
+      given.add(after);
+    }
+    given.add(limit);
+    return jdbc.sql(sql + " order by e.name, e.sign_in limit ?").params(given).query(Employees::sheet).list();
+  }
+
+  int count(EmployeeFilter filter) {
+    List<Object> given = new ArrayList<>();
+    return jdbc.sql("select count(*) from employee e " + narrowed(filter, given)).params(given).query(Integer.class).single();
+  }
+
+  private static String narrowed(EmployeeFilter filter, List<Object> given) {
+    StringBuilder sql = new StringBuilder("where true");
+    if (filter.typed() != null && !filter.typed().isBlank()) {
+      sql.append(" and folded(e.name || ' ' || e.sign_in) like '%' || like_literal(folded(?)) || '%'");
+      given.add(filter.typed().strip());
+    }
+    if (filter.department() != null && !filter.department().isBlank()) {
+      sql.append(" and exists (select 1 from membership m where m.employee = e.sign_in and m.department = ?)");
+      given.add(filter.department());
+    }
+    if (filter.role() != null) {
+      sql.append(" and exists (select 1 from employee_role r where r.employee = e.sign_in and r.role = ?)");
+      given.add(filter.role().name());
+    }
+    if (filter.active() != null) {
+      sql.append(" and e.active = ?");
+      given.add(filter.active());
+    }
+    return sql.toString();
   }
 
   Optional<Password> password(String signIn) {
@@ -57,15 +107,29 @@ class Employees {
   void insert(NewEmployee employee) {
     jdbc.sql("insert into employee (sign_in, name, password_hash, zone) values (?, ?, ?, ?)")
         .params(employee.signIn(), employee.name(), employee.passwordHash(), employee.zone().getId()).update();
-    employee.roles().forEach(role -> jdbc.sql("insert into employee_role (employee, role) values (?, ?)")
-        .params(employee.signIn(), role.name()).update());
+    employee.roles().forEach(role -> insertRole(employee.signIn(), role));
+  }
+
+  void update(String signIn, EmployeeDetails details) {
+    jdbc.sql("update employee set name = ?, email = ?, zone = ?, version = version + 1 where sign_in = ?")
+        .params(details.name(), details.email(), details.zone().getId(), signIn).update();
+    replaceRoles(signIn, details.roles());
+    jdbc.sql("delete from membership where employee = ?").param(signIn).update();
+    details.departments().forEach(department -> jdbc.sql("insert into membership (department, employee) values (?, ?)")
+        .params(department, signIn).update());
+  }
+
+  void replaceRoles(String signIn, Set<Role> roles) {
+    jdbc.sql("delete from employee_role where employee = ?").param(signIn).update();
+    roles.forEach(role -> insertRole(signIn, role));
+  }
+
+  private void insertRole(String signIn, Role role) {
+    jdbc.sql("insert into employee_role (employee, role) values (?, ?)").params(signIn, role.name()).update();
   }
 
   void setActive(String signIn, boolean active) {
-    int changed = jdbc.sql("update employee set active = ? where sign_in = ?").params(active, signIn).update();
-    if (changed == 0) {
-      throw new IllegalArgumentException("no employee has the sign-in name '%s'".formatted(signIn));
-    }
+    jdbc.sql("update employee set active = ?, version = version + 1 where sign_in = ?").params(active, signIn).update();
   }
 
   Optional<String> email(String signIn) {
@@ -74,10 +138,11 @@ class Employees {
   }
 
   void setEmail(String signIn, String email) {
-    int changed = jdbc.sql("update employee set email = ? where sign_in = ?").params(email, signIn).update();
-    if (changed == 0) {
-      throw new IllegalArgumentException("no employee has the sign-in name '%s'".formatted(signIn));
-    }
+    jdbc.sql("update employee set email = ?, version = version + 1 where sign_in = ?").params(email, signIn).update();
+  }
+
+  private static EmployeeSheet sheet(ResultSet row, int index) throws SQLException {
+    return new EmployeeSheet(employee(row, index), row.getString("email"), row.getInt("version"));
   }
 
   private static Employee employee(ResultSet row, int index) throws SQLException {

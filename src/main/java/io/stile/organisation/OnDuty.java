@@ -5,7 +5,7 @@ import java.time.Instant;
 /**
  * An employee at work for a department.
  *
- * @param until exclusive: the department closes or his absence begins; null if neither ever happens
+ * @param until exclusive: the department closes, his shift ends or his absence begins; null if neither ever happens
  */
 public record OnDuty(Employee employee, Instant until) {
 }

@@ -1,9 +1,10 @@
 package io.stile.organisation;
 
+import io.stile.audit.Audit;
+import io.stile.audit.Changes;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -11,21 +12,24 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Organisation {
 
-  private static final Pattern EMAIL = Pattern.compile("[^\\s\\p{Cc}@\"<>(),;:]+@[^\\s\\p{Cc}@\"<>(),;:]+");
-
   private final Departments departments;
   private final Employees employees;
+  private final Administrators administrators;
+  private final Audit audit;
 
-  Organisation(Departments departments, Employees employees) {
+  Organisation(Departments departments, Employees employees, Administrators administrators, Audit audit) {
     this.departments = departments;
     this.employees = employees;
+    this.administrators = administrators;
+    this.audit = audit;
   }
 
-  /** All departments, by name. */
+  /** The departments that have work, by name. */
   public List<Department> departments() {
-    return departments.all();
+    return departments.active();
   }
 
+  /** Also one that was given up: tasks that ended name it. */
   public Optional<Department> department(String key) {
     return departments.byKey(key);
   }
@@ -74,7 +78,7 @@ public class Organisation {
 
   /** Whether a text is the address of a mailbox, as {@link #setEmail} takes it. */
   public static boolean isEmail(String text) {
-    return EMAIL.matcher(text).matches();
+    return EmployeeRules.isEmail(text);
   }
 
   /**
@@ -85,21 +89,35 @@ public class Organisation {
    */
   @Transactional
   public void setEmail(String signIn, String email) {
-    if (email != null && !isEmail(email)) {
-      throw new IllegalArgumentException("'email' is '%s'; expected an address such as ada@example.org".formatted(email));
-    }
+    EmployeeRules.checkEmail(email);
+    EmployeeSheet before = locked(signIn);
     employees.setEmail(signIn, email);
+    audit.record("changed", EmployeeWords.subject(before.employee()), new Changes().add("e-mail", before.email(), email));
   }
 
+  /** Takes an employee in who belongs to no department yet; {@link Staffing} asks for all at once. */
   @Transactional
   public void add(NewEmployee employee) {
     employees.insert(employee);
+    audit.record("added", EmployeeWords.subject(employee.signIn(), employee.name()), EmployeeWords.changes(EmployeeWords.NOBODY,
+        new EmployeeDetails(employee.name(), null, employee.zone(), employee.roles(), Set.of())));
   }
 
-  /** Lets an employee go (or come back): whoever is not active cannot sign in and is given no work. */
+  /**
+   * Lets an employee go (or come back): whoever is not active cannot sign in and is given no work. Does not ask what depends on him;
+   * {@link Staffing#letGo} does.
+   *
+   * @throws OrganisationRefused if there is no such employee, or he is the last administrator
+   */
   @Transactional
   public void setActive(String signIn, boolean active) {
+    administrators.holdStill();
+    Employee employee = locked(signIn).employee();
+    if (!active && employee.has(Role.ADMINISTRATOR)) {
+      administrators.requireAnotherThan(signIn);
+    }
     employees.setActive(signIn, active);
+    audit.record(active ? "brought back" : "let go", EmployeeWords.subject(employee), new Changes());
   }
 
   /**
@@ -111,5 +129,10 @@ public class Organisation {
   public void add(Department department, Set<String> members) {
     departments.insert(department);
     members.forEach(member -> departments.insertMember(department.key(), member));
+    audit.record("added", DepartmentWords.subject(department), DepartmentWords.changes(null, department).add("members", null, members));
+  }
+
+  private EmployeeSheet locked(String signIn) {
+    return employees.lock(signIn).orElseThrow(() -> OrganisationRefused.unknown("employee '%s'".formatted(signIn)));
   }
 }

@@ -3,8 +3,10 @@ package io.stile.organisation;
 import com.nulabinc.zxcvbn.Strength;
 import com.nulabinc.zxcvbn.Zxcvbn;
 import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -26,9 +28,12 @@ public class Passwords {
   /** Of 0 to 4; 3 takes 10⁸ guesses and more. */
   private static final int STRONG_ENOUGH = 3;
 
+  private static final int UNKNOWN_BYTES = 32;
+
   private final Employees employees;
   private final PasswordEncoder encoder;
   private final Zxcvbn guesser = new Zxcvbn();
+  private final SecureRandom random = new SecureRandom();
 
   Passwords(Employees employees, PasswordEncoder encoder) {
     this.employees = employees;
@@ -103,6 +108,25 @@ public class Passwords {
       throw new PasswordRefused("password", why);
     });
     employees.setPassword(signIn, encoder.encode(password), true);
+  }
+
+  /**
+   * The hash to keep of a password.
+   *
+   * @throws OrganisationRefused if it will not do; the message does not repeat it
+   */
+  public String hash(String signIn, String password) {
+    flaw(password, signIn).ifPresent(why -> {
+      throw OrganisationRefused.invalid("password", why);
+    });
+    return encoder.encode(password);
+  }
+
+  /** The hash of a password that nobody knows: until he has set one, its owner cannot sign in. */
+  public String unknown() {
+    byte[] bytes = new byte[UNKNOWN_BYTES];
+    random.nextBytes(bytes);
+    return encoder.encode(Base64.getEncoder().encodeToString(bytes));
   }
 
   /** What is kept of an employee's password; empty for an unknown sign-in name. */

@@ -1,5 +1,7 @@
 package io.stile.organisation;
 
+import java.util.Locale;
+
 /**
  * What an employee may do beyond what everybody may. Every active employee may find customers, log interactions,
  * write internal notes and open requests; a role adds to that.
@@ -16,5 +18,10 @@ public enum Role {
   /** Stands above the departments; hears of promises at risk. */
   MANAGER,
   /** Keeps the program itself running. */
-  ADMINISTRATOR
+  ADMINISTRATOR;
+
+  /** As people read it: {@code process owner}. */
+  public String words() {
+    return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
 }

@@ -1,5 +1,5 @@
 /** Departments, employees, calendars, duty and presence. */
-@ApplicationModule(allowedDependencies = {"sla", "web"})
+@ApplicationModule(allowedDependencies = {"sla", "audit", "web"})
 package io.stile.organisation;
 
 import org.springframework.modulith.ApplicationModule;

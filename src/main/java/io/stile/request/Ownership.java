@@ -1,5 +1,8 @@
 package io.stile.request;
 
+import io.stile.audit.Audit;
+import io.stile.audit.Changes;
+import io.stile.audit.Subject;
 import io.stile.organisation.Employee;
 import io.stile.organisation.Organisation;
 import io.stile.organisation.Role;
@@ -18,14 +21,16 @@ public class Ownership {
   private final RequestTable table;
   private final Organisation organisation;
   private final Journal journal;
+  private final Audit audit;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  Ownership(RequestTable table, Organisation organisation, Journal journal, ApplicationEventPublisher events,
+  Ownership(RequestTable table, Organisation organisation, Journal journal, Audit audit, ApplicationEventPublisher events,
       Clock clock) {
     this.table = table;
     this.organisation = organisation;
     this.journal = journal;
+    this.audit = audit;
     this.events = events;
     this.clock = clock;
   }
@@ -69,6 +74,7 @@ public class Ownership {
     table.beginTenure(number, to, by, reason, now);
     journal.add(number, JournalKind.OWNER_CHANGED, by,
         Map.of("to", to, "from", request.owner(), "reason", reason));
+    audit.record(by, "moved", new Subject("request", number, number), new Changes().add("owner", request.owner(), to));
     events.publishEvent(new OwnerChanged(number, request.owner(), to, by, reason, now));
   }
 }

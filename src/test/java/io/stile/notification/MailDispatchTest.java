@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import io.stile.audit.Audit;
 import io.stile.notification.MailDraft.Addressee;
 import io.stile.request.Request;
 import io.stile.testkit.Requesting;
@@ -36,6 +37,7 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Nothing lost, nothing doubled: waiting mail and a real mail server that comes and goes. */
 @StileTest
@@ -46,6 +48,7 @@ class MailDispatchTest {
   @Autowired Requesting people;
   @Autowired MailTable table;
   @Autowired Mails mails;
+  @Autowired Audit audit;
   @Autowired PlatformTransactionManager transactions;
   @Autowired JdbcClient jdbc;
 
@@ -220,7 +223,7 @@ class MailDispatchTest {
   }
 
   private boolean again(long id) {
-    return new Mails(table, clock).sendAgain(id, "admin");
+    return new TransactionTemplate(transactions).execute(status -> new Mails(table, audit, clock).sendAgain(id, "admin"));
   }
 
   @Test

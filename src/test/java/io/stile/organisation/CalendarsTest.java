@@ -21,7 +21,6 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.transaction.annotation.Transactional;
 
 @StileTest
@@ -114,8 +113,8 @@ class CalendarsTest {
     CalendarPlan twice = new CalendarPlan("twice", "Twice", BERLIN, null, null,
         Map.of(MONDAY, List.of(span("08:00", "12:00"), span("08:00", "13:00"))), List.of());
 
-    assertThatExceptionOfType(DataIntegrityViolationException.class)
-        .isThrownBy(() -> calendars.add(twice));
+    assertThatExceptionOfType(OrganisationRefused.class).isThrownBy(() -> calendars.add(twice))
+        .withMessageContaining("MONDAY").withMessageContaining("08:00-12:00 and 08:00-13:00");
   }
 
   private Duration openOn(String day) {

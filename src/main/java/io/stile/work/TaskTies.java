@@ -1,0 +1,39 @@
+package io.stile.work;
+
+import io.stile.organisation.Tie;
+import io.stile.organisation.Ties;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Whoever has tasks cannot leave, and a department whose queue holds tasks cannot be given up. */
+@Component
+class TaskTies implements Ties {
+
+  private final JdbcClient jdbc;
+
+  TaskTies(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  @Override
+  public List<Tie> ofEmployee(String signIn) {
+    return ties("has", "assignee = ?", signIn);
+  }
+
+  @Override
+  public List<Tie> ofMember(String signIn, String department) {
+    return ties("has", "assignee = ? and department = ?", signIn, department);
+  }
+
+  @Override
+  public List<Tie> ofDepartment(String key) {
+    return ties("its queue holds", "department = ?", key);
+  }
+
+  private List<Tie> ties(String how, String condition, Object... given) {
+    return jdbc.sql("select id, name, request from task where state in ('OPEN', 'CLAIMED') and " + condition + " order by sort_at, id")
+        .params(given).query((row, index) -> new Tie("%s the task “%s” of %s".formatted(how, row.getString("name"), row.getString("request")),
+            "/tasks/" + row.getLong("id"))).list();
+  }
+}
