@@ -111,6 +111,15 @@ public class Queues {
     return counts;
   }
 
+  /** What lies in each queue, in one look; a department with nothing to do is missing. */
+  public List<QueueStanding> standings() {
+    return jdbc.sql("""
+        select coalesce(department, 'none') as department, count(*) filter (where state = 'OPEN') as open,
+               count(*) filter (where state = 'CLAIMED') as claimed, count(*) filter (where sort_at <= ?) as late
+        from task where state in ('OPEN', 'CLAIMED') group by 1""").param(TaskTable.utc(clock.instant()))
+        .query(QueueStanding.class).list();
+  }
+
   /** Numbers of live and late tasks. */
   public record Count(int live, int late) {
 

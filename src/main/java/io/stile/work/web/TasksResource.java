@@ -99,6 +99,15 @@ class TasksResource {
    */
   record Answers(Map<String, Object> data) {}
 
+  /**
+   * Tasks, the one due first first; only those that somebody has still to do, unless a state says otherwise.
+   *
+   * @param queue key of a department: the tasks in its queue
+   * @param assignee sign-in name of who does them, or {@code me}
+   * @param state {@code open}, {@code claimed}, {@code done} or {@code cancelled}
+   * @param cursor the {@code next} of the part before
+   * @param limit how many at most, up to 200
+   */
   @GetMapping
   Part<TaskLine> list(@RequestParam(required = false) String queue, @RequestParam(required = false) String assignee,
       @RequestParam(required = false) String state, @RequestParam(required = false) String cursor,
@@ -113,6 +122,11 @@ class TasksResource {
     return new Part<>(page.items().stream().map(item -> line(item.task())).toList(), page.next());
   }
 
+  /**
+   * A task with its form.
+   *
+   * @param id of the task
+   */
   @GetMapping("/{id}")
   TaskDetail show(@PathVariable long id) {
     Task task = required(id);
@@ -120,16 +134,31 @@ class TasksResource {
     return new TaskDetail(line(task), form, forms.shown(task));
   }
 
+  /**
+   * Takes a task out of the queue: from now on it is the caller's to do.
+   *
+   * @param id of the task
+   */
   @PostMapping("/{id}/claim")
   TaskLine claim(@PathVariable long id, Authentication asker) {
     return line(unitOfWork.of(() -> claims.claim(id, asker.getName())));
   }
 
+  /**
+   * Puts a task of the caller's back into the queue.
+   *
+   * @param id of the task
+   */
   @PostMapping("/{id}/release")
   TaskLine release(@PathVariable long id, Authentication asker) {
     return line(unitOfWork.of(() -> claims.release(id, asker.getName())));
   }
 
+  /**
+   * Completes a task of the caller's with the answers to its form; the request goes on.
+   *
+   * @param id of the task
+   */
   @PostMapping("/{id}/complete")
   TaskLine complete(@PathVariable long id, @RequestBody Answers answers, Authentication asker) {
     unitOfWork.run(() -> completion.complete(id, asker.getName(), answers.data() == null ? Map.of() : answers.data()));
