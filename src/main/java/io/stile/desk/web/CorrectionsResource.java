@@ -84,13 +84,21 @@ class CorrectionsResource {
    */
   record Corrected(String request, long customer, List<String> decided, String left) {}
 
-  /** The answers to the forms of a request, oldest first, as they are now. */
+  /**
+   * The answers to the forms of a request, oldest first, as they are now.
+   *
+   * @param number its number, for example {@code SR-1000426}
+   */
   @GetMapping("/answers")
   Part<Answered> answers(@PathVariable String number) {
     return Part.whole(answers.of(required(number)).stream().map(CorrectionsResource::answered).toList());
   }
 
-  /** Corrects a slip in the answers to a form, or the customer of a request. */
+  /**
+   * Corrects a slip in the answers to a form, or the customer of a request.
+   *
+   * @param number its number, for example {@code SR-1000426}
+   */
   @PostMapping("/corrections")
   Corrected correct(@PathVariable String number, @RequestBody Wrong wrong, Authentication asker) {
     String known = required(number);
