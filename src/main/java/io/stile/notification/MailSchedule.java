@@ -1,5 +1,6 @@
 package io.stile.notification;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -28,10 +29,10 @@ class MailSchedule {
   private final IncompleteEventPublications untold;
 
   MailSchedule(MailTable table, ObjectProvider<MailTransport> transport, PlatformTransactionManager transactions,
-      Clock clock, IncompleteEventPublications untold) {
+      Clock clock, MeterRegistry meters, IncompleteEventPublications untold) {
     this.untold = untold;
     MailTransport out = transport.getIfAvailable();
-    dispatch = out == null ? null : new MailDispatch(table, out, transactions, clock);
+    dispatch = out == null ? null : new MailDispatch(table, new CountedTransport(out, meters), transactions, clock);
     if (out == null) {
       LOG.warn("There is no mail server (spring.mail.host): mail waits until there is one");
     }

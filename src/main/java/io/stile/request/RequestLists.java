@@ -3,7 +3,9 @@ package io.stile.request;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -39,6 +41,15 @@ public class RequestLists {
     boolean last = read.size() <= wanted;
     List<Request> items = last ? read : read.subList(0, wanted);
     return new RequestPage(items, last ? null : RequestCursor.after(items.get(wanted - 1)).text());
+  }
+
+  /** How many requests of each type are open; a type without any is missing. */
+  public Map<String, Integer> openByType() {
+    Map<String, Integer> open = new TreeMap<>();
+    jdbc.sql("select type, count(*) as open from request where state = 'OPEN' group by type").query(row -> {
+      open.put(row.getString("type"), row.getInt("open"));
+    });
+    return open;
   }
 
   private static String where(RequestFilter filter, RequestCursor cursor, List<Object> parameters) {
@@ -79,7 +90,8 @@ public class RequestLists {
           select w.number from request w where lower(w.told) like '%' || like_literal(lower(?)) || '%'
           union all select o.number from request o where o.contract = upper(?)
           union all select n.number from request n join customer c on c.id = n.customer
-            where c.name_folded like '%' || like_literal(folded(?)) || '%')""");
-    parameters.addAll(List.of(text, text, text));
+            where c.name_folded like '%' || like_literal(folded(?)) || '%'
+          union all select x.request from task_reference x where lower(x.value) like '%' || like_literal(lower(?)) || '%')""");
+    parameters.addAll(List.of(text, text, text, text));
   }
 }

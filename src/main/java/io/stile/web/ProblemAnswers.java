@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.NestedExceptionUtils;
@@ -27,6 +28,8 @@ final class ProblemAnswers {
   private static final Logger LOG = LoggerFactory.getLogger(ProblemAnswers.class);
   private static final String SPEAKABLE = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
   private static final int ID_LENGTH = 8;
+  /** What is quoted must not begin a line of its own in the log. */
+  private static final Pattern BREAKS = Pattern.compile("\\p{Cntrl}+");
 
   private final Shell shell;
   private final SecureRandom random = new SecureRandom();
@@ -44,7 +47,9 @@ final class ProblemAnswers {
       response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(Outage.RETRY_AFTER));
     }
     if (isForProgram(request)) {
-      return ResponseEntity.status(problem.status()).headers(headers).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(json(problem, id));
+      // Without the disposition Spring would work one out from the address, which may be what cannot be read.
+      return ResponseEntity.status(problem.status()).headers(headers).header(HttpHeaders.CONTENT_DISPOSITION, "inline")
+          .contentType(MediaType.APPLICATION_PROBLEM_JSON).body(json(problem, id));
     }
     headers.forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
     boolean banner = Htmx.asked(request);
@@ -79,7 +84,9 @@ final class ProblemAnswers {
   }
 
   private static void log(Problem problem, Throwable cause, HttpServletRequest request, String id) {
-    String line = "%s %s %d %s: %s".formatted(id, request.getMethod(), problem.status().value(), path(request), problem.detail());
+    // Without the words of the problem: they quote what somebody typed, and what customers say has no place in a log.
+    String line = BREAKS.matcher("%s %s %d %s: %s %s".formatted(id, request.getMethod(), problem.status().value(), path(request),
+        problem.type(), problem.fields().stream().map(FieldProblem::field).toList())).replaceAll(" ");
     if (problem.equals(Outage.PROBLEM)) {
       LOG.warn("{} ({})", line, NestedExceptionUtils.getMostSpecificCause(cause).getMessage());
     } else if (problem.status().is5xxServerError()) {

@@ -27,7 +27,7 @@ class StoppedDatabaseTest {
   private static Node node;
 
   @RegisterExtension
-  final Browsers browsers = Browsers.of(() -> node);
+  final Browsers browsers = new Browsers(() -> node.address());
 
   private ApiClient api;
   private Aftermath aftermath;

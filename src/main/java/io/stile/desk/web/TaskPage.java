@@ -36,17 +36,19 @@ class TaskPage {
   private final TaskLookup tasks;
   private final TaskStories stories;
   private final TaskSheets sheets;
+  private final TaskWaits waits;
   private final TakeBack takeBack;
   private final Drafts drafts;
   private final FormDrafts formDrafts;
   private final DraftLines draftLines;
   private final UnitOfWork unitOfWork;
 
-  TaskPage(TaskLookup tasks, TaskStories stories, TaskSheets sheets, TakeBack takeBack, Drafts drafts, FormDrafts formDrafts,
-      DraftLines draftLines, UnitOfWork unitOfWork) {
+  TaskPage(TaskLookup tasks, TaskStories stories, TaskSheets sheets, TaskWaits waits, TakeBack takeBack, Drafts drafts,
+      FormDrafts formDrafts, DraftLines draftLines, UnitOfWork unitOfWork) {
     this.tasks = tasks;
     this.stories = stories;
     this.sheets = sheets;
+    this.waits = waits;
     this.takeBack = takeBack;
     this.drafts = drafts;
     this.formDrafts = formDrafts;
@@ -95,11 +97,6 @@ class TaskPage {
     return "desk/task";
   }
 
-  private Map<String, Object> read(long id, TaskInput input, Viewer viewer) {
-    Task task = tasks.byId(id).orElseThrow(() -> new TaskRefused(Kind.UNKNOWN, "There is no task " + id));
-    return Map.of("task", task, "sheet", sheets.of(task, viewer, input.typed()), "story", stories.of(task, viewer));
-  }
-
   private Task read(long id, TaskInput input, Viewer viewer, Model model) {
     Task task = tasks.byId(id).orElseThrow(() -> new TaskRefused(Kind.UNKNOWN, "There is no task " + id));
     model.addAttribute("task", task);
@@ -107,6 +104,7 @@ class TaskPage {
         ? new TakeBackOffer(takeBack.whyNot(task).orElse(null)) : null);
     model.addAttribute("sheet", sheets.of(task, viewer, input.typed()));
     model.addAttribute("story", stories.of(task, viewer));
+    model.addAttribute("wait", waits.of(task, viewer, model));
     return task;
   }
 

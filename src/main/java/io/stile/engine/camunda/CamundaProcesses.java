@@ -3,11 +3,14 @@ package io.stile.engine.camunda;
 import io.stile.engine.CaseKey;
 import io.stile.engine.ModelVersion;
 import io.stile.engine.Processes;
+import io.stile.engine.Reopened;
 import io.stile.engine.Sequel;
 import io.stile.engine.StepId;
 import io.stile.engine.Tasks;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RepositoryService;
@@ -29,15 +32,17 @@ class CamundaProcesses implements Processes, Tasks {
   private final UsedNames usedNames;
   private final StepFacts facts;
   private final TakingBack takingBack;
+  private final FactCorrection factCorrection;
 
   CamundaProcesses(RuntimeService runtime, TaskService tasks, RepositoryService repository,
-      UsedNames usedNames, StepFacts facts, TakingBack takingBack) {
+      UsedNames usedNames, StepFacts facts, TakingBack takingBack, FactCorrection factCorrection) {
     this.runtime = runtime;
     this.tasks = tasks;
     this.repository = repository;
     this.usedNames = usedNames;
     this.facts = facts;
     this.takingBack = takingBack;
+    this.factCorrection = factCorrection;
   }
 
   @Override
@@ -66,6 +71,19 @@ class CamundaProcesses implements Processes, Tasks {
   }
 
   @Override
+  public void correct(String process, CaseKey caseKey, Map<String, ?> wrong, Map<String, ?> right) {
+    guarded(() -> {
+      factCorrection.correct(process, caseKey.value(), wrong, right);
+      return null;
+    });
+  }
+
+  @Override
+  public List<String> decidedOn(String process, CaseKey caseKey, Set<String> facts) {
+    return guarded(() -> factCorrection.decidedOn(process, caseKey.value(), facts));
+  }
+
+  @Override
   public Sequel complete(StepId step, Map<String, ?> answers) {
     return guarded(() -> {
       Task task = tasks.createTaskQuery().taskId(step.value()).singleResult();
@@ -83,7 +101,7 @@ class CamundaProcesses implements Processes, Tasks {
   }
 
   @Override
-  public StepId takeBack(StepId step, Sequel sequel, Instant doneAt) {
+  public Reopened takeBack(StepId step, Sequel sequel, Instant doneAt) {
     return guarded(() -> takingBack.undo(step, sequel, doneAt));
   }
 
