@@ -33,15 +33,15 @@ public class Passwords {
   private static final int UNKNOWN_BYTES = 32;
 
   private final Employees employees;
-  private final PasswordEncoder encoder;
   private final Audit audit;
+  private final PasswordEncoder encoder;
   private final Zxcvbn guesser = new Zxcvbn();
   private final SecureRandom random = new SecureRandom();
 
-  Passwords(Employees employees, PasswordEncoder encoder, Audit audit) {
+  Passwords(Employees employees, Audit audit, PasswordEncoder encoder) {
     this.employees = employees;
-    this.encoder = encoder;
     this.audit = audit;
+    this.encoder = encoder;
   }
 
   /**

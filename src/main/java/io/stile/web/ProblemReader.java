@@ -35,10 +35,20 @@ final class ProblemReader {
   }
 
   Problem read(Throwable exception) {
-    return Stream.iterate(exception, Objects::nonNull, Throwable::getCause).limit(10)
-        .flatMap(cause -> ofOurs(cause).stream()).findFirst()
+    return causes(exception).flatMap(cause -> ofOurs(cause).stream()).findFirst()
         .or(() -> ofSpring(exception))
+        .or(() -> causes(exception).flatMap(cause -> ofDatabase(cause).stream()).findFirst())
         .orElseGet(() -> of(HttpStatus.INTERNAL_SERVER_ERROR));
+  }
+
+  private static Stream<Throwable> causes(Throwable exception) {
+    return Stream.iterate(exception, Objects::nonNull, Throwable::getCause).limit(10);
+  }
+
+  private static Optional<Problem> ofDatabase(Throwable exception) {
+    return exception instanceof SQLException refused && UNKEEPABLE.contains(String.valueOf(refused.getSQLState()))
+        ? Optional.of(Problem.of("invalid", HttpStatus.UNPROCESSABLE_ENTITY, "Not acceptable as it is",
+            "A text holds the character U+0000, which no text can have.")) : Optional.empty();
   }
 
   /** What a bare status means, where nothing else is known. */
@@ -61,10 +71,6 @@ final class ProblemReader {
     if (exception instanceof Refusal refusal) {
       return Optional.of(refusal.problem());
     }
-    if (exception instanceof SQLException refused && UNKEEPABLE.contains(String.valueOf(refused.getSQLState()))) {
-      return Optional.of(Problem.of("invalid", HttpStatus.UNPROCESSABLE_ENTITY, "Not acceptable as it is",
-          "A text holds the character U+0000, which no text can have."));
-    }
     return modules.stream().flatMap(module -> module.asProblem(exception).stream()).findFirst();
   }
 
@@ -72,12 +78,12 @@ final class ProblemReader {
     if (exception instanceof AccessDeniedException) {
       return Optional.of(of(HttpStatus.FORBIDDEN));
     }
-    if (exception instanceof CredentialsExpiredException temporary) {
-      return Optional.of(Problem.of("password-is-temporary", HttpStatus.UNAUTHORIZED, "Choose a password first", temporary.getMessage()));
-    }
     if (exception instanceof SignInBlocked blocked) {
       return Optional.of(Problem.of("too-many-sign-ins", HttpStatus.TOO_MANY_REQUESTS, "Too many attempts to sign in",
           "Too many attempts have failed. Try again in %s.".formatted(SignInBlocked.words(blocked.seconds()))));
+    }
+    if (exception instanceof CredentialsExpiredException temporary) {
+      return Optional.of(Problem.of("password-is-temporary", HttpStatus.UNAUTHORIZED, "Choose a password first", temporary.getMessage()));
     }
     if (exception instanceof AuthenticationException) {
       return Optional.of(of(HttpStatus.UNAUTHORIZED));

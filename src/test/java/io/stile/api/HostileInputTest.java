@@ -110,6 +110,11 @@ class HostileInputTest {
   }
 
   @Test
+  void knowsNobodyWhoseNameNoTextCanHave() {
+    assertThat(api.get("front1\0", "/api/v1/customers").status()).isEqualTo(401);
+  }
+
+  @Test
   void doesNotOverlookAQueryThatCannotBeRead() {
     assertThat(new RawHttp(port).send("GET", "/api/v1/customers?q=%zz")).startsWith("HTTP/1.1 400")
         .contains("application/problem+json").contains("percent sign");

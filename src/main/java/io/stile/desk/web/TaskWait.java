@@ -20,7 +20,7 @@ record TaskWait(Waiting waiting, String by, boolean mayWait, String proposed, In
 
   /** Whether the promise to the customer runs out before the task is looked at again. */
   public boolean isTooLong() {
-    return waiting != null && promised != null && waiting.until().isAfter(promised);
+    return waiting != null && promised != null && !waiting.until().isBefore(promised);
   }
 
   /** What stands in a field of the form: what was typed, otherwise what is proposed. */

@@ -145,7 +145,11 @@ class TasksResource {
     return lines.of(required(id));
   }
 
-  /** Takes the completion of a task back, as long as nobody has worked on what followed and nothing left the house. */
+  /**
+   * Takes the completion of a task back, as long as nobody has worked on what followed and nothing left the house.
+   *
+   * @param id names the task
+   */
   @PostMapping("/{id}/take-back")
   TaskLine takeBack(@PathVariable long id, Authentication asker) {
     return lines.of(unitOfWork.of(() -> takeBack.takeBack(id, asker.getName())));
