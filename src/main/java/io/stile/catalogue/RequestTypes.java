@@ -6,11 +6,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Service;
 
 /** The request types that can be opened now. */
 @Service
 public class RequestTypes {
+
+  /** What can be the key of a type: nobody need be asked for anything else. */
+  private static final Pattern KEY = Pattern.compile("[A-Za-z0-9_.-]{1,200}");
 
   private final Models models;
 
@@ -26,7 +30,7 @@ public class RequestTypes {
 
   /** The newest version of a type, empty if there is none of that key. */
   public Optional<RequestType> byKey(String key) {
-    return models.newest(key).filter(RequestType::is).map(RequestType::of);
+    return key == null || !KEY.matcher(key).matches() ? Optional.empty() : models.newest(key).filter(RequestType::is).map(RequestType::of);
   }
 
   /** Every model that can be looked at, request types and protocols, by name. */

@@ -12,7 +12,8 @@ class CustomerCheck {
   private static final int LONGEST_EMAIL = 254;
   private static final Pattern EMAIL = Pattern.compile("[^\\s@\"<>(),;:\\\\\\[\\]]+@[^\\s@\"<>(),;:\\\\\\[\\]]+");
   private static final Pattern CONTRACT_NUMBER = Pattern.compile("[A-Z]{1,3}-[0-9]{4,12}");
-  private static final Pattern CONTROL = Pattern.compile("\\p{Cc}");
+  /** Line breaks and other controls, and a surrogate without its other half, which cannot be stored. */
+  private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}]");
 
   private final PhoneNumbers phones;
 

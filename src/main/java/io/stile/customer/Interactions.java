@@ -4,8 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -14,6 +16,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** Every contact with the customers: told once, kept for good. */
 @Repository
 public class Interactions {
+
+  /** U+0000, and a surrogate without its other half: neither can be stored. */
+  private static final Pattern UNKEEPABLE = Pattern.compile("[\\x00\\p{Cs}]");
 
   private final JdbcClient jdbc;
   private final Customers customers;
@@ -48,6 +53,12 @@ public class Interactions {
     return logged;
   }
 
+  /** Says of contacts that they were with another customer than it was thought. */
+  @Transactional
+  public void move(Collection<Long> contacts, long customer) {
+    jdbc.sql("update interaction set customer = ? where id = any(?)").params(customer, contacts.toArray(Long[]::new)).update();
+  }
+
   /** The contact of that id, empty if there is none. */
   public Optional<Interaction> byId(long id) {
     return jdbc.sql("select * from interaction where id = ?").param(id).query(Interactions::interaction).optional();
@@ -67,7 +78,7 @@ public class Interactions {
 
   private static String said(String typed) {
     String said = typed == null ? "" : typed.strip();
-    if (said.isEmpty() || said.length() > NewInteraction.MAX_LENGTH || said.indexOf('\0') >= 0) {
+    if (said.isEmpty() || said.length() > NewInteraction.MAX_LENGTH || UNKEEPABLE.matcher(said).find()) {
       throw new InvalidCustomer("said", typed, "1 to %d characters of text".formatted(NewInteraction.MAX_LENGTH));
     }
     return said;

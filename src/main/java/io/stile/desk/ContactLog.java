@@ -80,8 +80,8 @@ public class ContactLog {
   private Request required(NewInteraction contact) {
     Request request = requests.byNumber(contact.requestNumber())
         .filter(found -> found.customer() == contact.customer())
-        .orElseThrow(() -> new RequestRefused(Kind.INVALID,
-            "'%s' is no request of this customer".formatted(contact.requestNumber())));
+        .orElseThrow(() -> RequestRefused.invalid("request",
+            "'%s' is no request of this customer; choose one of his, or none".formatted(contact.requestNumber())));
     if (!request.isOpen()) {
       throw new RequestRefused(Kind.CONFLICT, "%s is already %s; choose another one, or none"
           .formatted(request.number(), request.state().word()));

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -62,6 +63,15 @@ class MailDispatch {
   }
 
   private void attempt(Mail mail) {
+    MDC.put("request", mail.request());
+    try {
+      tryOnce(mail);
+    } finally {
+      MDC.remove("request");
+    }
+  }
+
+  private void tryOnce(Mail mail) {
     Instant began = clock.instant();
     long attempt = atOnce.execute(status -> table.beginAttempt(mail.id(), began));
     try {
@@ -79,7 +89,9 @@ class MailDispatch {
     Instant now = clock.instant();
     Instant triedSince = mail.triedSince() == null ? began : mail.triedSince();
     boolean giveUp = !now.isBefore(triedSince.plus(GIVE_UP_AFTER));
-    LOG.warn("Mail {} about {} was not sent{}: {}", mail.id(), mail.request(), giveUp ? " and is given up" : "", error);
+    // Mail servers repeat the address that they refuse; it stands on the page of the administrators, not in the log.
+    LOG.warn("Mail {} about {} was not sent{}: {}", mail.id(), mail.request(), giveUp ? " and is given up" : "",
+        error.replaceAll("\\S+@\\S+", "(address)"));
     table.endAttempt(attempt, now, error);
     table.markFailed(mail, triedSince, error, now, giveUp ? null : now.plus(pause(mail.failures())));
   }

@@ -1,5 +1,6 @@
 package io.stile.notification;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,9 +22,9 @@ class MailSchedule {
   private final MailDispatch dispatch;
 
   MailSchedule(MailTable table, ObjectProvider<MailTransport> transport, PlatformTransactionManager transactions,
-      Clock clock) {
+      Clock clock, MeterRegistry meters) {
     MailTransport out = transport.getIfAvailable();
-    dispatch = out == null ? null : new MailDispatch(table, out, transactions, clock);
+    dispatch = out == null ? null : new MailDispatch(table, new CountedTransport(out, meters), transactions, clock);
     if (out == null) {
       LOG.warn("There is no mail server (spring.mail.host): mail waits until there is one");
     }

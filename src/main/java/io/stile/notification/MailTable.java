@@ -72,6 +72,15 @@ class MailTable {
         .param(events).update();
   }
 
+  /** The same for the mail about a request to a recipient. */
+  void withdraw(String request, String recipient) {
+    jdbc.sql("""
+        delete from mail where id in (select m.id from mail m where m.request = ? and m.recipient = ?
+          and m.sent_at is null and m.given_up_at is null
+          and not exists (select 1 from mail_attempt a where a.mail = m.id) for update of m skip locked)""")
+        .params(request, recipient).update();
+  }
+
   long beginAttempt(long mail, Instant at) {
     return jdbc.sql("insert into mail_attempt (mail, at) values (?, ?) returning id").params(mail, utc(at))
         .query(Long.class).single();

@@ -98,6 +98,16 @@ public class Calendars {
   }
 
   /**
+   * Asks whether a version could be published; nothing is changed by it.
+   *
+   * @throws OrganisationRefused as for {@link #publish}
+   */
+  public void check(String key, CalendarVersion version) {
+    CalendarPlan now = tables.plan(key).orElseThrow(() -> OrganisationRefused.unknown("calendar '%s'".formatted(key)));
+    CalendarRules.checkVersion(now, version, today(now));
+  }
+
+  /**
    * Takes a version back that does not hold yet.
    *
    * @param seen the version of the calendar that the change is based on

@@ -5,6 +5,7 @@ import io.stile.sla.ClockFact;
 import io.stile.sla.Explanation;
 import io.stile.sla.SlaClock;
 import io.stile.sla.Target;
+import io.stile.sla.WorkingCalendar;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -13,10 +14,12 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -165,15 +168,44 @@ public class Clocks {
         .update();
   }
 
+  /**
+   * The running clocks of open requests that count in a calendar, each twice: as they are, and as they would be with another calendar in its
+   * place.
+   *
+   * @param calendar key of the calendar
+   */
+  List<Compared> compared(String calendar, WorkingCalendar other) {
+    Map<String, List<ClockFact>> present = new LinkedHashMap<>();
+    Map<String, List<ClockFact>> changed = new HashMap<>();
+    jdbc.sql("""
+        select f.* from clock_fact f join request r on r.number = f.request and r.state = 'OPEN'
+        where exists (select 1 from clock_fact c where c.request = f.request and c.clock = f.clock and c.calendar = ?)
+          and not exists (select 1 from clock_fact m where m.request = f.request and m.clock = f.clock and m.kind = 'MET')
+        order by f.id""").param(calendar).query(row -> {
+          String clock = row.getString("request") + " " + row.getString("clock");
+          present.computeIfAbsent(clock, name -> new ArrayList<>()).add(fact(row, 0));
+          changed.computeIfAbsent(clock, name -> new ArrayList<>())
+              .add(fact(row, key -> key.equals(calendar) ? other : calendars.byKey(key)));
+        });
+    return present.entrySet().stream().map(clock -> new Compared(SlaClock.of(clock.getValue()), SlaClock.of(changed.get(clock.getKey())))).toList();
+  }
+
+  /** A clock as it is, and as it would be with another calendar. */
+  record Compared(SlaClock now, SlaClock then) {}
+
   private ClockFact fact(ResultSet row, int index) throws SQLException {
+    return fact(row, calendars::byKey);
+  }
+
+  private static ClockFact fact(ResultSet row, Function<String, WorkingCalendar> calendars) throws SQLException {
     Instant at = row.getTimestamp("at").toInstant();
     return switch (row.getString("kind")) {
       case "STARTED" -> new ClockFact.Started(at, Target.parse(row.getString("target")),
-          calendars.byKey(row.getString("calendar")));
+          calendars.apply(row.getString("calendar")));
       case "CHANGED" -> new ClockFact.Changed(at, Target.parse(row.getString("target")),
-          calendars.byKey(row.getString("calendar")));
+          calendars.apply(row.getString("calendar")));
       case "FIXED" -> new ClockFact.Fixed(at, row.getTimestamp("due").toInstant(),
-          calendars.byKey(row.getString("calendar")));
+          calendars.apply(row.getString("calendar")));
       case "PAUSED" -> new ClockFact.Paused(at, row.getString("reason"));
       case "RESUMED" -> new ClockFact.Resumed(at);
       default -> new ClockFact.Met(at);

@@ -1,9 +1,14 @@
 package io.stile.request;
 
+import java.util.regex.Pattern;
+
 /** Text that people type in their own words. */
 final class FreeText {
 
   static final int MOST = 10_000;
+
+  /** U+0000, and a surrogate without its other half: neither can be stored. */
+  private static final Pattern UNKEEPABLE = Pattern.compile("[\\x00\\p{Cs}]");
 
   private FreeText() {}
 
@@ -11,7 +16,7 @@ final class FreeText {
    * The text without the space around it; may be empty.
    *
    * @param field what the text is called where it was typed
-   * @throws RequestRefused if it is too long, or holds the one character that no text can be kept with
+   * @throws RequestRefused if it is too long, or holds what no text can be kept with
    */
   static String optional(String field, String text) {
     String typed = text == null ? "" : text.strip();
@@ -19,8 +24,9 @@ final class FreeText {
       throw RequestRefused.invalid(field,
           "Expected text of at most %d characters; this has %d.".formatted(MOST, typed.length()));
     }
-    if (typed.indexOf('\0') >= 0) {
-      throw RequestRefused.invalid(field, "Expected text; this holds the character U+0000, which no text can have.");
+    if (UNKEEPABLE.matcher(typed).find()) {
+      throw RequestRefused.invalid(field,
+          "Expected text; this holds the character U+0000 or half of another one, which no text can have.");
     }
     return typed;
   }

@@ -3,7 +3,9 @@ package io.stile.request;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -39,6 +41,15 @@ public class RequestLists {
     boolean last = read.size() <= wanted;
     List<Request> items = last ? read : read.subList(0, wanted);
     return new RequestPage(items, last ? null : RequestCursor.after(items.get(wanted - 1)).text());
+  }
+
+  /** How many requests of each type are open; a type without any is missing. */
+  public Map<String, Integer> openByType() {
+    Map<String, Integer> open = new TreeMap<>();
+    jdbc.sql("select type, count(*) as open from request where state = 'OPEN' group by type").query(row -> {
+      open.put(row.getString("type"), row.getInt("open"));
+    });
+    return open;
   }
 
   private static String where(RequestFilter filter, RequestCursor cursor, List<Object> parameters) {

@@ -34,7 +34,7 @@ public class RequestRefused extends RuntimeException {
    * @param field    what the value is called where it was entered
    * @param expected what was expected, as a sentence for the person who entered it
    */
-  static RequestRefused invalid(String field, String expected) {
+  public static RequestRefused invalid(String field, String expected) {
     return new RequestRefused(Kind.INVALID, expected, field);
   }
 

@@ -28,6 +28,7 @@ class RequestTable {
   }
 
   void insert(Request request) {
+    LogLines.concern(request.number().value());
     Verification verification = request.verification();
     jdbc.sql("""
         insert into request (number, type, type_name, model, state, customer, contract, owner, opener, opened_at, due_at,
@@ -50,6 +51,7 @@ class RequestTable {
    * waiting, everybody who adds a row that refers to the request (an entry of the journal, a task), in any order.
    */
   Optional<Request> lock(String number) {
+    LogLines.concern(number);
     return jdbc.sql("select * from request where number = ? for no key update").param(number).query(RequestTable::request)
         .optional();
   }
@@ -71,6 +73,14 @@ class RequestTable {
 
   void setOwner(String number, String owner) {
     jdbc.sql("update request set owner = ? where number = ?").params(owner, number).update();
+  }
+
+  void setCustomer(String number, long customer, String contract) {
+    jdbc.sql("update request set customer = ?, contract = ? where number = ?").params(customer, contract, number).update();
+  }
+
+  void setContract(String number, String contract) {
+    jdbc.sql("update request set contract = ? where number = ?").params(contract, number).update();
   }
 
   void setInteraction(String number, long interaction) {

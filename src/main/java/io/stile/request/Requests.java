@@ -19,9 +19,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -70,10 +70,10 @@ public class Requests {
    */
   @Transactional
   public Request open(Opening opening) {
-    RequestType type = types.byKey(opening.type()).orElseThrow(() -> invalid(
-        "There is no request type '%s'; there are: %s".formatted(opening.type(), keys())));
-    Customer customer = customers.byId(opening.customer()).orElseThrow(() -> invalid(
-        "There is no customer %d".formatted(opening.customer())));
+    RequestType type = types.byKey(opening.type()).orElseThrow(() -> RequestRefused.invalid("type",
+        "There is no such request type; expected one of %s.".formatted(keys())));
+    Customer customer = customers.byId(opening.customer()).orElseThrow(() -> RequestRefused.invalid("customer",
+        "There is no customer %d; expected the id of one.".formatted(opening.customer())));
     Employee opener = organisation.employee(opening.opener()).orElseThrow();
     Map<String, Object> answers = startForm.accepted(type, customer.id(), opening.answers());
     Optional<Contract> contract = startForm.contract(customer.id(), answers);
@@ -126,11 +126,7 @@ public class Requests {
   }
 
   private String keys() {
-    return types.all().stream().map(RequestType::key).toList().toString().toLowerCase(Locale.ROOT);
-  }
-
-  private static RequestRefused invalid(String message) {
-    return new RequestRefused(Kind.INVALID, message);
+    return types.all().stream().map(RequestType::key).collect(Collectors.joining(", "));
   }
 
   /** The request of that number, empty if there is none. */

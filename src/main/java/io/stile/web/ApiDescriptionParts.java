@@ -30,7 +30,9 @@ class ApiDescriptionParts {
 
   /** What the members of a problem and of its fields stand for. */
   private static final Map<String, String> MEMBERS = Map.of(
-      "type", "Stable name, which programs may rely on, for example urn:stile:problem:not-found",
+      "type", "Stable name, which programs may rely on: urn:stile:problem: and not-found, invalid, bad-request, conflict, "
+          + "concurrent-change, denied, unauthorized, method-not-allowed, unsupported-media-type, not-acceptable, content-too-large, "
+          + "idempotency-key-reused, idempotency-key-in-use, idempotency-answer-lost or internal",
       "title", "The same for each problem of this type",
       "status", "The status of the answer",
       "detail", "What happened here, in a sentence",
@@ -60,6 +62,7 @@ class ApiDescriptionParts {
         description.getComponents().addSchemas(name.equals("ProblemBody") ? "Problem" : name, schema);
       });
       description.getPaths().values().forEach(ApiDescriptionParts::complete);
+      DescriptionWording.apply(description);
     };
   }
 

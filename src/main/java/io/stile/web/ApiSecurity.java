@@ -22,6 +22,7 @@ import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -40,29 +41,32 @@ class ApiSecurity {
 
   @Bean
   @Order(1)
-  SecurityFilterChain programs(HttpSecurity http, UserDetailsService accounts, PasswordEncoder encoder) throws Exception {
+  SecurityFilterChain programs(HttpSecurity http, UserDetailsService accounts, PasswordEncoder encoder, SignInThrottle throttle)
+      throws Exception {
     return http.securityMatcher("/api/**", "/actuator/**")
         .authorizeHttpRequests(rules -> rules
             .requestMatchers("/actuator/health", "/actuator/health/liveness", "/actuator/health/readiness").permitAll()
             .requestMatchers("/actuator/**").hasRole("ADMINISTRATOR")
             .anyRequest().authenticated())
         .httpBasic(basic -> basic.authenticationEntryPoint(unknown()))
-        .authenticationManager(remembering(accounts, encoder))
+        .authenticationManager(remembering(accounts, encoder, throttle))
         .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .requestCache(RequestCacheConfigurer::disable)
         .csrf(AbstractHttpConfigurer::disable)
         .exceptionHandling(refusals -> refusals
             .authenticationEntryPoint(unknown())
             .accessDeniedHandler(this::answer))
+        .addFilterBefore(new UserInLog(), AuthorizationFilter.class)
         .headers(SafeHeaders::write)
         .build();
   }
 
-  private static ProviderManager remembering(UserDetailsService accounts, PasswordEncoder encoder) {
+  /** What is remembered is not compared, and so not counted. */
+  private static ProviderManager remembering(UserDetailsService accounts, PasswordEncoder encoder, SignInThrottle throttle) {
     DaoAuthenticationProvider provider = new DaoAuthenticationProvider(accounts);
-    provider.setPasswordEncoder(new RememberingPasswordEncoder(encoder, Ticker.systemTicker()));
+    provider.setPasswordEncoder(new RememberingPasswordEncoder(throttle.counting(encoder), Ticker.systemTicker()));
     provider.setPostAuthenticationChecks(ApiSecurity::refuseTemporaryPassword);
-    return new ProviderManager(provider);
+    return new ProviderManager(new ThrottledAccounts(provider, throttle));
   }
 
   private static void refuseTemporaryPassword(UserDetails account) {
@@ -73,7 +77,11 @@ class ApiSecurity {
 
   private AuthenticationEntryPoint unknown() {
     return (request, response, refusal) -> {
-      response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Stile\", charset=\"UTF-8\"");
+      if (refusal instanceof SignInBlocked blocked) {
+        response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(blocked.seconds()));
+      } else {
+        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Stile\", charset=\"UTF-8\"");
+      }
       answer(request, response, refusal);
     };
   }

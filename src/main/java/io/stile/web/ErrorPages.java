@@ -20,6 +20,9 @@ class ErrorPages implements ErrorController {
   private static final Problem PAGE_TOO_OLD = Problem.of("page-too-old", HttpStatus.FORBIDDEN, "This page was open for too long",
       "Your session has ended or changed since the page was loaded, so nothing was sent. Go back, copy what you typed, and load the page again.");
 
+  private static final Problem FORM_TOO_LARGE = Problem.of("content-too-large", HttpStatus.PAYLOAD_TOO_LARGE, "Too large",
+      "This form holds more than two million characters, so nothing was sent. Go back: what you typed is still there.");
+
   private final ProblemReader reader;
   private final ProblemAnswers answers;
 
@@ -37,7 +40,8 @@ class ErrorPages implements ErrorController {
 
   private Problem problem(HttpServletRequest request, Throwable cause) {
     if (request.getAttribute(WebAttributes.ACCESS_DENIED_403) instanceof CsrfException) {
-      return PAGE_TOO_OLD;
+      // A form that is too large is not read, and so its token is missing, too.
+      return CallCheck.isTooLarge(request) ? FORM_TOO_LARGE : PAGE_TOO_OLD;
     }
     // Somebody who opens this address himself has no error to see.
     int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : HttpStatus.NOT_FOUND.value();

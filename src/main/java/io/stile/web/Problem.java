@@ -16,9 +16,14 @@ import org.springframework.http.HttpStatus;
  */
 public record Problem(String type, HttpStatus status, String title, String detail, List<FieldProblem> fields, Map<String, Object> more) {
 
+  /** The title of what could not be read. */
+  static final String NOT_UNDERSTOOD = "Not understood";
   private static final String TYPES = "urn:stile:problem:";
+  private static final int LONGEST = 1_000;
 
+  /** What somebody sent can be quoted in the detail: of that, no answer repeats more than it takes to recognise it. */
   public Problem {
+    detail = shortened(detail, LONGEST);
     fields = List.copyOf(fields);
     more = Map.copyOf(more);
   }
@@ -47,6 +52,15 @@ public record Problem(String type, HttpStatus status, String title, String detai
   public static Problem invalid(List<FieldProblem> fields) {
     String detail = fields.size() == 1 ? "One value cannot be accepted." : "%d values cannot be accepted.".formatted(fields.size());
     return new Problem(TYPES + "invalid", HttpStatus.UNPROCESSABLE_ENTITY, "Not acceptable as it is", detail, fields, Map.of());
+  }
+
+  /** More was sent than is taken at once. */
+  static Problem tooLarge(int mostBytes) {
+    return of("content-too-large", HttpStatus.PAYLOAD_TOO_LARGE, "Too large", "At most %d bytes can be sent at once.".formatted(mostBytes));
+  }
+
+  static String shortened(String text, int longest) {
+    return text == null || text.length() <= longest ? text : text.substring(0, longest) + "…";
   }
 
   /** The same problem under a more precise type, for programs that must tell it apart. */

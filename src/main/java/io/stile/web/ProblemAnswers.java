@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.security.SecureRandom;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -24,6 +25,8 @@ final class ProblemAnswers {
   private static final Logger LOG = LoggerFactory.getLogger(ProblemAnswers.class);
   private static final String SPEAKABLE = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
   private static final int ID_LENGTH = 8;
+  /** What is quoted must not begin a line of its own in the log. */
+  private static final Pattern BREAKS = Pattern.compile("\\p{Cntrl}+");
 
   private final Shell shell;
   private final SecureRandom random = new SecureRandom();
@@ -37,7 +40,9 @@ final class ProblemAnswers {
     String id = id();
     log(problem, cause, request, id);
     if (isForProgram(request)) {
-      return ResponseEntity.status(problem.status()).headers(headers).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(json(problem, id));
+      // Without the disposition Spring would work one out from the address, which may be what cannot be read.
+      return ResponseEntity.status(problem.status()).headers(headers).header(HttpHeaders.CONTENT_DISPOSITION, "inline")
+          .contentType(MediaType.APPLICATION_PROBLEM_JSON).body(json(problem, id));
     }
     headers.forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
     boolean banner = Htmx.asked(request);
@@ -63,7 +68,9 @@ final class ProblemAnswers {
   }
 
   private static void log(Problem problem, Throwable cause, HttpServletRequest request, String id) {
-    String line = "%s %s %d %s: %s".formatted(id, request.getMethod(), problem.status().value(), path(request), problem.detail());
+    // Without the words of the problem: they quote what somebody typed, and what customers say has no place in a log.
+    String line = BREAKS.matcher("%s %s %d %s: %s %s".formatted(id, request.getMethod(), problem.status().value(), path(request),
+        problem.type(), problem.fields().stream().map(FieldProblem::field).toList())).replaceAll(" ");
     if (problem.status().is5xxServerError()) {
       LOG.error(line, cause);
     } else {

@@ -1,12 +1,11 @@
 package io.stile.web;
 
-import com.fasterxml.jackson.databind.JsonMappingException;
-import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpStatus;
@@ -20,10 +19,14 @@ import org.springframework.validation.BindException;
 import org.springframework.validation.FieldError;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MultipartException;
 
 /** Finds out what an exception means to a reader: the modules say first, then what Spring's own exceptions mean, and the rest is our fault. */
 @Component
 final class ProblemReader {
+
+  /** What PostgreSQL says of text that it cannot keep: U+0000, in text and in JSON. */
+  private static final Set<String> UNKEEPABLE = Set.of("22021", "22P05");
 
   private final List<Refusals> modules;
 
@@ -32,16 +35,29 @@ final class ProblemReader {
   }
 
   Problem read(Throwable exception) {
-    return Stream.iterate(exception, Objects::nonNull, Throwable::getCause).limit(10)
-        .flatMap(cause -> ofOurs(cause).stream()).findFirst()
+    return causes(exception).flatMap(cause -> ofOurs(cause).stream()).findFirst()
         .or(() -> ofSpring(exception))
+        .or(() -> causes(exception).flatMap(cause -> ofDatabase(cause).stream()).findFirst())
         .orElseGet(() -> of(HttpStatus.INTERNAL_SERVER_ERROR));
+  }
+
+  private static Stream<Throwable> causes(Throwable exception) {
+    return Stream.iterate(exception, Objects::nonNull, Throwable::getCause).limit(10);
+  }
+
+  private static Optional<Problem> ofDatabase(Throwable exception) {
+    return exception instanceof SQLException refused && UNKEEPABLE.contains(String.valueOf(refused.getSQLState()))
+        ? Optional.of(Problem.of("invalid", HttpStatus.UNPROCESSABLE_ENTITY, "Not acceptable as it is",
+            "A text holds the character U+0000, which no text can have.")) : Optional.empty();
   }
 
   /** What a bare status means, where nothing else is known. */
   Problem of(HttpStatusCode code) {
     HttpStatus status = Optional.ofNullable(HttpStatus.resolve(code.value())).orElse(HttpStatus.INTERNAL_SERVER_ERROR);
     return switch (status) {
+      case BAD_REQUEST -> badRequest("This cannot be read. In an address, two hexadecimal digits follow each percent sign, "
+          + "and there is no backslash, no semicolon, no encoded slash and no empty piece.");
+      case PAYLOAD_TOO_LARGE -> Problem.tooLarge(CallCheck.LONGEST_BODY);
       case NOT_FOUND -> Problem.of("not-found", status, "Not found", "There is nothing at this address.");
       case FORBIDDEN -> Problem.denied("Your roles do not include this.");
       case UNAUTHORIZED -> Problem.of("unauthorized", status, "Sign in first", "The sign-in name or password is missing or wrong.");
@@ -62,6 +78,10 @@ final class ProblemReader {
     if (exception instanceof AccessDeniedException) {
       return Optional.of(of(HttpStatus.FORBIDDEN));
     }
+    if (exception instanceof SignInBlocked blocked) {
+      return Optional.of(Problem.of("too-many-sign-ins", HttpStatus.TOO_MANY_REQUESTS, "Too many attempts to sign in",
+          "Too many attempts have failed. Try again in %s.".formatted(SignInBlocked.words(blocked.seconds()))));
+    }
     if (exception instanceof CredentialsExpiredException temporary) {
       return Optional.of(Problem.of("password-is-temporary", HttpStatus.UNAUTHORIZED, "Choose a password first", temporary.getMessage()));
     }
@@ -74,14 +94,14 @@ final class ProblemReader {
     if (exception instanceof MethodArgumentTypeMismatchException mismatch) {
       return Optional.of(badRequest("\"%s\" is not a value for \"%s\".".formatted(mismatch.getValue(), mismatch.getName())));
     }
-    if (exception.getCause() instanceof InvalidFormatException value && value.getTargetType().isEnum()) {
-      return Optional.of(Problem.invalid(List.of(new FieldProblem(path(value), Words.expected(value.getTargetType(), value.getValue())))));
+    if (exception instanceof HttpMessageNotReadableException unreadable) {
+      return Optional.of(UnreadableBody.of(unreadable));
     }
-    if (exception.getCause() instanceof JsonMappingException wrong && !wrong.getPath().isEmpty()) {
-      return Optional.of(badRequest("\"%s\" cannot be read: %s".formatted(path(wrong), wrong.getOriginalMessage())));
+    if (exception instanceof TypeMismatchException) {
+      return Optional.of(badRequest("What was sent cannot be read."));
     }
-    if (exception instanceof TypeMismatchException || exception instanceof HttpMessageNotReadableException) {
-      return Optional.of(badRequest("What was sent cannot be read: JSON with the members that the documentation names was expected."));
+    if (exception instanceof MultipartException && !(exception instanceof ErrorResponse)) {
+      return Optional.of(badRequest("The parts of the form cannot be read."));
     }
     return exception instanceof ErrorResponse response ? Optional.of(ofResponse(response)) : Optional.empty();
   }
@@ -93,13 +113,8 @@ final class ProblemReader {
     return told ? bare : new Problem(bare.type(), bare.status(), bare.title(), detail, List.of(), bare.more());
   }
 
-  private static String path(JsonMappingException wrong) {
-    return wrong.getPath().stream().map(step -> step.getFieldName() == null ? String.valueOf(step.getIndex()) : step.getFieldName())
-        .collect(Collectors.joining("."));
-  }
-
   private static Problem badRequest(String detail) {
-    return Problem.of("bad-request", HttpStatus.BAD_REQUEST, "Not understood", detail);
+    return Problem.of("bad-request", HttpStatus.BAD_REQUEST, Problem.NOT_UNDERSTOOD, detail);
   }
 
   private static FieldProblem field(FieldError error) {

@@ -5,7 +5,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.convert.support.GenericConversionService;
 import org.springframework.session.config.SessionRepositoryCustomizer;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
-import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
 
 /**
  * Sessions lie in PostgreSQL, so that they outlive a restart and go on at any node; see {@link SessionValues} for what is in them. They
@@ -24,9 +23,17 @@ class SessionConfiguration {
     return conversion;
   }
 
-  /** Two requests of one browser that write at the same instant do not get in each other's way. */
+  /**
+   * Two requests of one browser that write at the same instant do not get in each other's way, and what is written into a session that
+   * has been ended meanwhile is lost with it.
+   */
   @Bean
   SessionRepositoryCustomizer<JdbcIndexedSessionRepository> sessionsInPostgres() {
-    return new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();
+    return sessions -> sessions.setCreateSessionAttributeQuery("""
+        insert into %TABLE_NAME%_attributes (session_primary_id, attribute_name, attribute_bytes)
+        select s.primary_id, written.name, written.bytes
+        from (values (?::char(36), ?::text, ?::bytea)) as written (session, name, bytes)
+          join %TABLE_NAME% s on s.primary_id = written.session for key share of s
+        on conflict (session_primary_id, attribute_name) do update set attribute_bytes = excluded.attribute_bytes""");
   }
 }

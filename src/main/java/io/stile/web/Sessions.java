@@ -37,11 +37,9 @@ public class Sessions {
     of(signIn).keySet().forEach(this::end);
   }
 
-  /**
-   * Lets the session of this request go on, under a new id, although its employee has just changed his password; each other one
-   * of his ends with its next request.
-   */
-  public void goOn(HttpServletRequest request) {
+  /** Signs somebody out who has just changed his password, but in the browser of this request: there he goes on, under a new id. */
+  public void goOnOnlyHere(String signIn, HttpServletRequest request) {
+    endElsewhere(signIn, request);
     present.goOn(request);
   }
 

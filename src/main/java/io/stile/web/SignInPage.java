@@ -5,6 +5,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** The page before all others. */
 @Controller
@@ -18,13 +19,15 @@ class SignInPage {
     this.hints = hints;
   }
 
+  /** @param wait seconds until the next attempt may be made; null if it may be made now */
   @GetMapping(PageSecurity.SIGN_IN)
   @PreAuthorize("permitAll()")
-  String page(Model model) {
+  String page(@RequestParam(required = false) Long wait, Model model) {
     if (viewers.current().isPresent()) {
       return "redirect:/";
     }
     model.addAttribute("hints", hints.getIfAvailable());
+    model.addAttribute("wait", wait == null ? null : SignInBlocked.words(Math.max(1, wait)));
     return "sign-in";
   }
 }

@@ -7,6 +7,8 @@ import java.util.Locale;
 /** The words by which programs know the constants of an enum: {@code ON_HOLD} is {@code on-hold}. */
 public final class Words {
 
+  private static final int LONGEST_QUOTE = 60;
+
   private Words() {}
 
   /** The word of a constant; null for none. */
@@ -15,7 +17,7 @@ public final class Words {
   }
 
   /**
-   * The constant of a word, in either case; null if nothing was sent.
+   * The constant of a word, in either case, also as it is written in Java; null if nothing was sent.
    *
    * @param field what the word is called where it was sent
    * @throws Refusal if it is none of them; the reader is told which there are
@@ -24,13 +26,13 @@ public final class Words {
     if (word == null || word.isBlank()) {
       return null;
     }
-    return Arrays.stream(type.getEnumConstants()).filter(constant -> of(constant).equalsIgnoreCase(word.strip()))
+    return Arrays.stream(type.getEnumConstants()).filter(constant -> of(constant).equalsIgnoreCase(word.strip().replace('_', '-')))
         .findFirst().orElseThrow(() -> Refusal.invalid(field, expected(type, word)));
   }
 
   /** What to tell somebody who sent a word that is none of them. */
   static String expected(Class<?> type, Object sent) {
     List<String> words = Arrays.stream(type.getEnumConstants()).map(constant -> of((Enum<?>) constant)).toList();
-    return "'%s' is none; expected one of %s.".formatted(sent, String.join(", ", words));
+    return "'%s' is none; expected one of %s.".formatted(Problem.shortened(String.valueOf(sent), LONGEST_QUOTE), String.join(", ", words));
   }
 }

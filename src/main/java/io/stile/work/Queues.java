@@ -118,6 +118,18 @@ public class Queues {
     return counts;
   }
 
+  /** What lies in each queue, in one look; a department with nothing to do is missing. */
+  public List<QueueStanding> standings() {
+    return jdbc.sql("""
+        select coalesce(department, 'none') as department,
+               count(*) filter (where state = 'OPEN' and waiting_for is null) as open,
+               count(*) filter (where state = 'CLAIMED' and waiting_for is null) as claimed,
+               count(*) filter (where sort_at <= ?) as late,
+               count(*) filter (where waiting_for is not null) as waiting
+        from task where state in ('OPEN', 'CLAIMED') group by 1""").param(TaskTable.utc(clock.instant()))
+        .query(QueueStanding.class).list();
+  }
+
   private static Count count(ResultSet row) throws SQLException {
     return new Count(row.getInt("live"), row.getInt("late"), row.getInt("waiting"));
   }

@@ -1,5 +1,6 @@
 package io.stile.api;
 
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -17,7 +18,9 @@ import java.util.Map;
 /** A program that speaks with Stile over HTTP, as one employee at a time. */
 public final class ApiClient {
 
-  private static final ObjectMapper JSON = new ObjectMapper();
+  /** ASCII only, so that half of a character is sent as it is. */
+  private static final ObjectMapper JSON = new ObjectMapper()
+      .enable(JsonWriteFeature.ESCAPE_NON_ASCII.mappedFeature());
 
   private final HttpClient http = HttpClient.newHttpClient();
   private final String root;
@@ -69,6 +72,12 @@ public final class ApiClient {
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }
+  }
+
+  /** A body of any kind, as it is. */
+  Answer postText(String employee, String path, String contentType, String body) {
+    return send(employee, to(path).header("Content-Type", contentType)
+        .POST(HttpRequest.BodyPublishers.ofString(body)));
   }
 
   Answer put(String employee, String path, Map<String, ?> body) {

@@ -35,6 +35,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.aop.support.AopUtils;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.autoconfigure.actuate.observability.AutoConfigureObservability;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.env.MockEnvironment;
@@ -59,6 +60,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
     "stile.mail.sending=false", "camunda.bpm.job-execution.enabled=false", "server.shutdown=immediate",
     "logging.structured.format.console=", "logging.level.root=warn"})
 @ActiveProfiles("prod")
+@AutoConfigureObservability(tracing = false)
 @ContextConfiguration(initializers = FreshDatabase.class)
 @DirtiesContext
 class ProductionTest {
@@ -229,7 +231,7 @@ class ProductionTest {
     for (String path : List.of("/actuator/health", "/actuator/health/liveness", "/actuator/health/readiness")) {
       web.perform(get(path)).andExpect(content().string(containsString("status"))).andExpect(content().string(not(containsString("PostgreSQL"))));
     }
-    for (String path : List.of("/actuator", "/actuator/prometheus", "/actuator/metrics", "/actuator/health/db", "/actuator/env")) {
+    for (String path : List.of("/actuator", "/actuator/prometheus", "/actuator/metrics", "/actuator/health/database", "/actuator/env")) {
       web.perform(get(path)).andExpect(status().isUnauthorized());
     }
   }

@@ -60,6 +60,26 @@ class ShellFixture {
     return accounts;
   }
 
+  /** Nobody has to wait here; how attempts are counted needs a database. */
+  @Bean
+  SignInAttempts attempts() {
+    return new SignInAttempts() {
+
+      @Override
+      public Optional<Instant> blockedUntil(List<SignInLimit> limits, Instant at) {
+        return Optional.empty();
+      }
+
+      @Override
+      public Optional<Instant> begin(List<SignInLimit> limits, Instant at) {
+        return Optional.empty();
+      }
+
+      @Override
+      public void succeeded(List<SignInLimit> limits) {}
+    };
+  }
+
   @Bean
   Clock clock() {
     return Clock.fixed(NOW, ZoneOffset.UTC);

@@ -11,7 +11,7 @@ import org.springframework.test.context.ActiveProfiles;
 /** A test of the shell with made-up people and pages, through the whole security chain. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(classes = ShellFixture.class)
+@SpringBootTest(classes = ShellFixture.class, properties = "management.endpoint.health.group.readiness.include=readinessState")
 @AutoConfigureMockMvc
 @ActiveProfiles("sample")
 @interface ShellTest {}

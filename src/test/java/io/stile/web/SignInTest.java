@@ -15,6 +15,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrlPattern;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.util.Collections;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -42,7 +43,7 @@ class SignInTest {
   void leadsToThePageThatWasAskedFor() throws Exception {
     MockHttpSession session = new MockHttpSession();
     browser.perform(get("/requests/SR-1000426").accept(MediaType.TEXT_HTML).session(session)).andExpect(redirectedUrlPattern("**/sign-in"));
-    signIn("front1", "stile", session).andExpect(redirectedUrlPattern("**/requests/SR-1000426"));
+    signIn("front1", "stile", session).andExpect(redirectedUrl("/requests/SR-1000426"));
   }
 
   @Test
@@ -97,11 +98,41 @@ class SignInTest {
 
   @Test
   void followsTheRolesOfTheAccountDuringASession() throws Exception {
-    accounts.put(new Account("temp2", "Tess Temp", encoder.encode("stile"), Set.of(), ShellFixture.BERLIN, true));
+    String hash = encoder.encode("stile");
+    accounts.put(new Account("temp2", "Tess Temp", hash, Set.of(), ShellFixture.BERLIN, true));
     MockHttpSession session = session("temp2");
     browser.perform(get("/administrators").session(session)).andExpect(status().isForbidden());
-    accounts.put(new Account("temp2", "Tess Temp", encoder.encode("stile"), Set.of("ADMINISTRATOR"), ShellFixture.BERLIN, true));
+    accounts.put(new Account("temp2", "Tess Temp", hash, Set.of("ADMINISTRATOR"), ShellFixture.BERLIN, true));
     browser.perform(get("/administrators").session(session)).andExpect(status().isOk());
+  }
+
+  @Test
+  void endsTheSessionsOfAnAccountWhosePasswordHasChanged() throws Exception {
+    accounts.put(new Account("temp3", "Tess Temp", encoder.encode("stile"), Set.of(), ShellFixture.BERLIN, true));
+    MockHttpSession session = session("temp3");
+    browser.perform(get("/").session(session)).andExpect(status().isOk());
+    accounts.put(new Account("temp3", "Tess Temp", encoder.encode("another"), Set.of(), ShellFixture.BERLIN, true));
+    browser.perform(get("/").accept(MediaType.TEXT_HTML).session(session)).andExpect(redirectedUrlPattern("**/sign-in"));
+    assertThat(session.isInvalid()).isTrue();
+  }
+
+  @Test
+  void leadsSomebodyWithAPasswordFromSomebodyElseToChoosingHisOwnBeforeAnythingElse() throws Exception {
+    accounts.put(new Account("temp4", "Tess Temp", encoder.encode("stile"), Set.of(), ShellFixture.BERLIN, true, true));
+    MockHttpSession session = session("temp4");
+    browser.perform(get("/").session(session)).andExpect(status().isSeeOther()).andExpect(header().string("Location", "/account/password"));
+    browser.perform(post("/tasks/7").param("answers", "{}").session(session).with(csrf())).andExpect(status().isSeeOther());
+    browser.perform(get("/").session(session).header("HX-Request", "true")).andExpect(header().string("HX-Redirect", "/account/password"));
+    browser.perform(post("/sign-out").session(session).with(csrf())).andExpect(redirectedUrl("/sign-in?out"));
+  }
+
+  @Test
+  void keepsNothingOfSomebodyInHisSessionButHisNameAndAStamp() throws Exception {
+    MockHttpSession session = session("front1");
+    browser.perform(get("/").session(session)).andExpect(status().isOk());
+    assertThat(Collections.list(session.getAttributeNames())).filteredOn(name -> !name.contains("Csrf"))
+        .containsExactlyInAnyOrder("org.springframework.session.FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME", "stile.password-stamp")
+        .allSatisfy(name -> assertThat(session.getAttribute(name)).isInstanceOf(String.class));
   }
 
   @Test

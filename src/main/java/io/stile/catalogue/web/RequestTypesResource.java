@@ -54,11 +54,17 @@ class RequestTypesResource {
    */
   record TypeDetail(@JsonUnwrapped TypeLine type, String guide, @Schema(implementation = Object.class) RawValue startForm) {}
 
+  /** The types of which a request can be opened, by name. */
   @GetMapping
   Part<TypeLine> list() {
     return Part.whole(types.all().stream().map(TypeLine::of).toList());
   }
 
+  /**
+   * A type with its start form.
+   *
+   * @param key of the type, for example {@code phone-swap}
+   */
   @GetMapping("/{key}")
   TypeDetail show(@PathVariable String key) {
     RequestType type = types.byKey(key).orElseThrow(() -> Refusal.notFound("request type '" + key + "'"));

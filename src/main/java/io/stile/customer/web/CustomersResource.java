@@ -6,8 +6,11 @@ import io.stile.customer.Customers;
 import io.stile.customer.NewCustomer;
 import io.stile.customer.Tier;
 import io.stile.web.Part;
+import io.stile.web.Words;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.net.URI;
 import java.util.Locale;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,6 +18,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Customers for programs. */
@@ -60,16 +64,24 @@ class CustomersResource {
    * @param email an address, or left out
    * @param tier {@code standard} or {@code gold}; {@code standard} if it is left out
    */
-  record NewLine(String name, String phone, String email, Tier tier) {}
+  record NewLine(@Schema(requiredMode = Schema.RequiredMode.REQUIRED) String name, String phone, String email, String tier) {}
 
+  /**
+   * Customers that the text can mean, the surest first; nobody without a text.
+   *
+   * @param q name, also misspelt, phone in any way of writing, e-mail or contract number
+   * @param limit how many at most, up to 100
+   */
   @GetMapping
   Part<CustomerLine> find(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "20") int limit) {
     return Part.whole(customers.find(q, Math.max(1, Math.min(limit, 100))).stream().map(CustomerLine::of).toList());
   }
 
+  /** Adds a customer. */
   @PostMapping
+  @ResponseStatus(HttpStatus.CREATED)
   ResponseEntity<CustomerLine> add(@RequestBody NewLine typed) {
-    Customer added = customers.add(new NewCustomer(typed.name(), typed.phone(), typed.email(), typed.tier()));
+    Customer added = customers.add(new NewCustomer(typed.name(), typed.phone(), typed.email(), Words.parse("tier", Tier.class, typed.tier())));
     return ResponseEntity.created(URI.create("/api/v1/customers/" + added.id())).body(CustomerLine.of(added, null));
   }
 }

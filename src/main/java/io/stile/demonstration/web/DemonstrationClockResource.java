@@ -2,6 +2,7 @@ package io.stile.demonstration.web;
 
 import io.stile.demonstration.TimeTravel;
 import io.stile.web.Refusal;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.DateTimeException;
 import java.time.Duration;
 import org.springframework.context.annotation.Profile;
@@ -27,8 +28,9 @@ class DemonstrationClockResource {
    *
    * @param advance how far to move, as an ISO 8601 duration: {@code PT4H}
    */
-  record Step(String advance) {}
+  record Step(@Schema(requiredMode = Schema.RequiredMode.REQUIRED) String advance) {}
 
+  /** Moves time forward; timers that come due on the way run. */
   @PostMapping("/api/v1/demo/clock")
   TimeTravel.Arrival advance(@RequestBody Step step) {
     return Advance.by(step.advance(), timeTravel);

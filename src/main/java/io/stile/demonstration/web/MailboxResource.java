@@ -43,7 +43,12 @@ class MailboxResource {
     }
   }
 
-
+  /**
+   * Mail that was sent, the newest first.
+   *
+   * @param cursor the {@code next} of the part before
+   * @param limit  how many at most, up to 200
+   */
   @GetMapping("/api/v1/demo/mailbox")
   Part<Item> list(@RequestParam(required = false) Long cursor, @RequestParam(defaultValue = "50") int limit) {
     if (limit < 1 || limit > MOST) {

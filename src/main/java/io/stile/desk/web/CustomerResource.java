@@ -12,6 +12,7 @@ import io.stile.request.RequestLists;
 import io.stile.request.RequestNumber;
 import io.stile.web.Refusal;
 import io.stile.web.Words;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -50,11 +51,12 @@ class CustomerResource {
    * What a customer has agreed with the company; a fact that nobody knows is null.
    *
    * @param number for example {@code C-204417}
-   * @param since the first day
-   * @param openBalanceCents what the customer owes, in minor units of the currency; negative is a credit
+   * @param since the first day; null if unknown
+   * @param openBalanceCents what the customer owes, in minor units of the currency; negative is a credit;
+   *     null if unknown
    * @param currency ISO 4217, for example {@code EUR}
-   * @param deviceClass {@code basic}, {@code standard} or {@code premium}
-   * @param phoneNumber the number that the contract gives the customer, in E.164
+   * @param deviceClass {@code basic}, {@code standard} or {@code premium}; null if unknown
+   * @param phoneNumber the number that the contract gives the customer, in E.164; null if unknown
    */
   record ContractDetail(String number, LocalDate since, Long openBalanceCents, String currency, String deviceClass,
                         String phoneNumber) {}
@@ -83,7 +85,9 @@ class CustomerResource {
    * @param said what was said
    * @param request number of the open request that it is about; left out if it is about none
    */
-  record NewContact(String channel, String direction, String said, String request) {}
+  record NewContact(@Schema(requiredMode = Schema.RequiredMode.REQUIRED) String channel,
+                    @Schema(requiredMode = Schema.RequiredMode.REQUIRED) String direction,
+                    @Schema(requiredMode = Schema.RequiredMode.REQUIRED) String said, String request) {}
 
   /**
    * A contact that is kept.
@@ -100,6 +104,11 @@ class CustomerResource {
   record Contact(long id, long customer, String request, String channel, String direction, Instant at, String employee,
                  String said) {}
 
+  /**
+   * A customer with everything that is needed on the phone.
+   *
+   * @param id of the customer
+   */
   @GetMapping
   CustomerDetail show(@PathVariable long id) {
     Customer customer = customers.byId(id).orElseThrow(() -> Refusal.notFound("customer " + id));
@@ -110,6 +119,11 @@ class CustomerResource {
         lines.of(requests.page(open, null, MOST_REQUESTS).items()));
   }
 
+  /**
+   * Keeps a contact with a customer, as of now; one about a request stands in its journal, too.
+   *
+   * @param id of the customer
+   */
   @PostMapping("/interactions")
   @ResponseStatus(HttpStatus.CREATED)
   Contact log(@PathVariable long id, @RequestBody NewContact sent, Authentication asker) {
@@ -128,7 +142,7 @@ class CustomerResource {
   }
 
   private static <E extends Enum<E>> E required(String field, Class<E> type, String word) {
-    return Words.parse(field, type, word == null ? "nothing" : word);
+    return Words.parse(field, type, word == null || word.isBlank() ? "nothing" : word);
   }
 
   private static ContractDetail contract(Contract contract) {

@@ -13,15 +13,19 @@ import io.stile.request.Request;
 import io.stile.request.RequestNumber;
 import io.stile.request.Requests;
 import io.stile.request.Verification;
+import io.stile.web.FieldProblem;
 import io.stile.web.Part;
 import io.stile.web.Refusal;
 import io.stile.web.Words;
 import io.stile.work.Task;
 import io.stile.work.TaskLookup;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.net.URI;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.Authentication;
@@ -30,6 +34,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Requests for programs. */
@@ -65,19 +70,35 @@ class RequestsResource {
    * @param channel {@code phone}, {@code mail}, {@code shop}, {@code chat} or {@code letter}; {@code phone} if it is left out
    * @param told the customer's own words
    * @param data the answers to the start form, by the key of the field
-   * @param verification how the caller was verified; needed only by types that ask
+   * @param verification how the caller was verified; left out where nobody was
    * @param interaction id of the interaction with this customer from which it comes, for a second request from the same
    *     call: its channel counts, and its words if {@code told} is left out; left out for a contact of its own
    */
-  record NewRequest(String type, Long customer, String channel, String told, Map<String, Object> data,
-                    Verification verification, Long interaction) {}
+  record NewRequest(@Schema(requiredMode = Schema.RequiredMode.REQUIRED) String type,
+                    @Schema(requiredMode = Schema.RequiredMode.REQUIRED) Long customer, String channel, String told, Map<String, Object> data,
+                    CallerVerification verification, Long interaction) {}
+
+  /**
+   * How a caller was verified, and with what result; both are required.
+   *
+   * @param method {@code password}, {@code code}, {@code questions}, {@code identity-card} or {@code none}
+   * @param result {@code passed}, {@code failed} or {@code not-done}
+   */
+  record CallerVerification(@Schema(requiredMode = Schema.RequiredMode.REQUIRED) String method,
+                            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) String result) {
+
+    Verification read() {
+      return new Verification(required("verification.method", Verification.Method.class, method),
+          required("verification.result", Verification.Result.class, result));
+    }
+  }
 
   /**
    * What is sent to withdraw a request.
    *
    * @param reason why the customer does not want it any more
    */
-  record Withdrawal(String reason) {}
+  record Withdrawal(@Schema(requiredMode = Schema.RequiredMode.REQUIRED) String reason) {}
 
   /**
    * A live task of a request.
@@ -131,7 +152,9 @@ class RequestsResource {
    */
   record Entry(long id, Instant at, String kind, String actor, String text, Map<String, String> details) {}
 
+  /** Opens a request for a customer: it gets its number, its owner and its promise, and its first tasks. */
   @PostMapping
+  @ResponseStatus(HttpStatus.CREATED)
   ResponseEntity<RequestDetail> open(@RequestBody NewRequest asked, Authentication asker) {
     Opening opening = opening(asked, asker.getName());
     Request opened = unitOfWork.of(() -> requests.open(opening));
@@ -139,14 +162,19 @@ class RequestsResource {
   }
 
   private static Opening opening(NewRequest asked, String opener) {
+    List<FieldProblem> missing = new ArrayList<>();
     if (asked.type() == null) {
-      throw Refusal.invalid("type", "Expected the key of a request type.");
+      missing.add(new FieldProblem("type", "Expected the key of a request type."));
     }
     if (asked.customer() == null) {
-      throw Refusal.invalid("customer", "Expected the id of a customer.");
+      missing.add(new FieldProblem("customer", "Expected the id of a customer."));
+    }
+    if (!missing.isEmpty()) {
+      throw Refusal.invalid(missing);
     }
     return new Opening(asked.type(), asked.customer(), opener, channel(asked.channel()), asked.told(),
-        asked.verification(), asked.data() == null ? Map.of() : asked.data(), asked.interaction());
+        asked.verification() == null ? null : asked.verification().read(), asked.data() == null ? Map.of() : asked.data(),
+        asked.interaction());
   }
 
   private static Channel channel(String word) {
@@ -154,7 +182,15 @@ class RequestsResource {
     return channel == null ? Channel.PHONE : channel;
   }
 
-  /** Ends a request that its customer does not want any more. */
+  private static <E extends Enum<E>> E required(String field, Class<E> type, String word) {
+    return Words.parse(field, type, word == null || word.isBlank() ? "nothing" : word);
+  }
+
+  /**
+   * Ends a request that its customer does not want any more: for its owner, its opener, or a lead of theirs.
+   *
+   * @param number of the request, for example {@code SR-1000426}
+   */
   @PostMapping("/{number}/withdraw")
   RequestDetail withdraw(@PathVariable String number, @RequestBody Withdrawal asked, Authentication asker) {
     String known = required(number).number().value();
@@ -162,11 +198,21 @@ class RequestsResource {
     return detail(required(known));
   }
 
+  /**
+   * One request.
+   *
+   * @param number of the request, for example {@code SR-1000426}
+   */
   @GetMapping("/{number}")
   RequestDetail show(@PathVariable String number) {
     return detail(required(number));
   }
 
+  /**
+   * What has happened to a request, oldest first.
+   *
+   * @param number of the request, for example {@code SR-1000426}
+   */
   @GetMapping("/{number}/journal")
   Part<Entry> journal(@PathVariable String number) {
     Request request = required(number);

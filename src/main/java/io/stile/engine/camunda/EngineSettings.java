@@ -35,6 +35,18 @@ class EngineSettings extends AbstractProcessEnginePlugin {
     bindModels(engine);
     orderJobsByDueDate(engine);
     writeLess(engine);
+    nameTheCaseInTheLog(engine);
+  }
+
+  /** The lines of the log that a job or a command writes name the request that it is about, as the pages do, and the step. */
+  private static void nameTheCaseInTheLog(ProcessEngineConfigurationImpl engine) {
+    engine.setLoggingContextBusinessKey("request");
+    engine.setLoggingContextActivityId("step");
+    engine.setLoggingContextApplicationName(null);
+    engine.setLoggingContextProcessDefinitionId(null);
+    engine.setLoggingContextProcessInstanceId(null);
+    engine.setLoggingContextTenantId(null);
+    engine.setLoggingContextEngineName(null);
   }
 
   /** Whoever can deploy a model on a bare engine can run code on the server; this one is built without that ability. */

@@ -15,12 +15,16 @@ import org.springframework.stereotype.Component;
 @Component
 class TimerLateness {
 
+  /** Late by a second is normal, by a minute means that the nodes do not keep up, by an hour that they stood still. */
+  private static final Duration[] LIMITS = {Duration.ofMillis(500), Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofSeconds(5),
+      Duration.ofSeconds(10), Duration.ofSeconds(30), Duration.ofMinutes(1), Duration.ofMinutes(5), Duration.ofHours(1)};
+
   private final Timer lateness;
 
   TimerLateness(MeterRegistry meters) {
     this.lateness = Timer.builder("stile.timer.lateness")
         .description("Time between the due instant of a timer and its going off")
-        .publishPercentiles(0.5, 0.99).register(meters);
+        .serviceLevelObjectives(LIMITS).register(meters);
   }
 
   /** Records the timer that is going off now; nothing if no timer caused what happens now. */

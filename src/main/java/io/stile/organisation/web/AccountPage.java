@@ -80,8 +80,7 @@ class AccountPage {
       response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
       return passwordPage(viewer, refused, model);
     }
-    sessions.goOn(request);
-    sessions.endElsewhere(viewer.signIn(), request);
+    sessions.goOnOnlyHere(viewer.signIn(), request);
     redirect.addFlashAttribute("message", "Your password is changed. Wherever else you were signed in, you are not any more.");
     return wasTemporary ? "redirect:/" : "redirect:/account";
   }

@@ -121,6 +121,7 @@ class DepartmentsPage {
   /** @param sheet null for a new one */
   private String show(DepartmentSheet sheet, DepartmentForm form, Faults faults, Model model) {
     model.addAttribute("sheet", sheet);
+    model.addAttribute("title", sheet == null ? "New department" : sheet.department().name());
     model.addAttribute("form", form);
     model.addAttribute("faults", faults);
     model.addAttribute("calendars", calendars.plans());

@@ -74,18 +74,19 @@ class PeopleNow {
   private Stream<Person> all(Department department, Instant at) {
     Map<String, OnDuty> onDuty = duty.onDuty(department.key(), at).stream()
         .collect(Collectors.toMap(on -> on.employee().signIn(), Function.identity()));
-    Map<String, Instant> absentUntil = duty.absentFrom(department.key(), at).stream()
-        .collect(Collectors.toMap(Absence::employee, Absence::until, (one, other) -> one.isAfter(other) ? one : other));
+    Map<String, Absence> absent = duty.absentFrom(department.key(), at).stream()
+        .collect(Collectors.toMap(Absence::employee, Function.identity(), (one, other) -> one.until().isAfter(other.until()) ? one : other));
     return organisation.membersOf(department.key()).stream()
-        .map(employee -> person(employee, department, onDuty.get(employee.signIn()), absentUntil.get(employee.signIn())));
+        .map(employee -> person(employee, department, onDuty.get(employee.signIn()), absent.get(employee.signIn())));
   }
 
-  private static Person person(Employee employee, Department department, OnDuty onDuty, Instant absentUntil) {
+  private Person person(Employee employee, Department department, OnDuty onDuty, Absence absence) {
     boolean lead = department.lead().equals(employee.signIn());
-    if (absentUntil != null) {
-      return new Person(employee, State.ABSENT, absentUntil, lead);
+    if (absence != null) {
+      String deputy = absence.deputy() == null ? null : organisation.employee(absence.deputy()).map(Employee::name).orElse(absence.deputy());
+      return new Person(employee, State.ABSENT, absence.until(), lead, deputy);
     }
-    return onDuty == null ? new Person(employee, State.OFF_DUTY, null, lead) : new Person(employee, State.ON_DUTY, onDuty.until(), lead);
+    return onDuty == null ? new Person(employee, State.OFF_DUTY, null, lead, null) : new Person(employee, State.ON_DUTY, onDuty.until(), lead, null);
   }
 
   private static boolean fits(String looked, String... texts) {

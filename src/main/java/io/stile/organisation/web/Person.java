@@ -9,8 +9,9 @@ import java.time.Instant;
  * @param state whether he can be reached now
  * @param until until when that holds; null for ever, or where it is the department that is closed
  * @param lead whether he leads the department that he is shown with
+ * @param deputy name of who stands in while he is absent; null for nobody
  */
-record Person(Employee employee, State state, Instant until, boolean lead) {
+record Person(Employee employee, State state, Instant until, boolean lead, String deputy) {
 
   enum State { ON_DUTY, ABSENT, OFF_DUTY }
 

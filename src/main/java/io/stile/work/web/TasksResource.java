@@ -80,7 +80,7 @@ class TasksResource {
   /**
    * Tasks, the one due first first; behind them those that wait, the one reviewed first first.
    *
-   * @param queue key of a department
+   * @param queue key of a department: the tasks in its queue
    * @param assignee sign-in name of who does them, or {@code me}
    * @param state {@code open}, {@code claimed}, {@code done} or {@code cancelled}; left out: open and claimed
    * @param waiting {@code true} for those that wait, {@code false} for those that do not; left out: both
@@ -102,6 +102,11 @@ class TasksResource {
     return new Part<>(lines.of(page.items().stream().map(QueueItem::task).toList()), page.next());
   }
 
+  /**
+   * A task with its form.
+   *
+   * @param id of the task
+   */
   @GetMapping("/{id}")
   TaskDetail show(@PathVariable long id) {
     Task task = required(id);
@@ -109,23 +114,42 @@ class TasksResource {
     return new TaskDetail(lines.of(task), form, forms.shown(task));
   }
 
+  /**
+   * Takes a task out of the queue: from now on it is the caller's to do.
+   *
+   * @param id of the task
+   */
   @PostMapping("/{id}/claim")
   TaskLine claim(@PathVariable long id, Authentication asker) {
     return lines.of(unitOfWork.of(() -> claims.claim(id, asker.getName())));
   }
 
+  /**
+   * Puts a task of the caller's back into the queue.
+   *
+   * @param id of the task
+   */
   @PostMapping("/{id}/release")
   TaskLine release(@PathVariable long id, Authentication asker) {
     return lines.of(unitOfWork.of(() -> claims.release(id, asker.getName())));
   }
 
+  /**
+   * Completes a task of the caller's with the answers to its form; the request goes on.
+   *
+   * @param id of the task
+   */
   @PostMapping("/{id}/complete")
   TaskLine complete(@PathVariable long id, @RequestBody Answers answers, Authentication asker) {
     unitOfWork.run(() -> completion.complete(id, asker.getName(), answers.data() == null ? Map.of() : answers.data()));
     return lines.of(required(id));
   }
 
-  /** Takes the completion of a task back, as long as nobody has worked on what followed and nothing left the house. */
+  /**
+   * Takes the completion of a task back, as long as nobody has worked on what followed and nothing left the house.
+   *
+   * @param id names the task
+   */
   @PostMapping("/{id}/take-back")
   TaskLine takeBack(@PathVariable long id, Authentication asker) {
     return lines.of(unitOfWork.of(() -> takeBack.takeBack(id, asker.getName())));

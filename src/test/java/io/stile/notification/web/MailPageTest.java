@@ -9,7 +9,6 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import io.stile.notification.Mails;
 import io.stile.testkit.Requesting;
 import io.stile.testkit.StileTest;
@@ -34,7 +33,6 @@ class MailPageTest {
   @Autowired Mails mails;
   @Autowired MailBadges badges;
   @Autowired Requesting people;
-  @Autowired MeterRegistry meters;
   @Autowired JdbcClient jdbc;
 
   private MockMvc pages;
@@ -111,13 +109,5 @@ class MailPageTest {
     pages.perform(get("/admin/mail").with(EMPLOYEE)).andExpect(status().isForbidden());
     pages.perform(post("/admin/mail/{id}/again", id).with(EMPLOYEE).with(csrf())).andExpect(status().isForbidden());
     assertThat(mails.givenUp()).isEqualTo(1);
-  }
-
-  @Test
-  void theGaugeTellsHowManyWait() {
-    mail("One", "error = null");
-    mail("Two", "error = 'x'");
-    mail("Three", "sent_at = now()");
-    assertThat(meters.get("stile.mail.waiting").gauge().value()).isEqualTo(2);
   }
 }
