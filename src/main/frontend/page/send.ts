@@ -1,3 +1,6 @@
+// Not form.method: a field of that name stands before it, as in the form for a new request.
+const isPost = (form: HTMLFormElement): boolean => form.getAttribute('method')?.toLowerCase() === 'post';
+
 // Ctrl + Enter sends the form that one writes in, also from a text area; answers of an island are handed over by the island itself.
 document.addEventListener('keydown', event => {
   if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.defaultPrevented) {
@@ -5,7 +8,7 @@ document.addEventListener('keydown', event => {
   }
   const { target } = event;
   const form = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement ? target.form : null;
-  if (form?.method === 'post' && !form.closest('stile-form')) {
+  if (form && isPost(form) && !form.closest('stile-form')) {
     event.preventDefault();
     form.requestSubmit();
   }
@@ -18,7 +21,7 @@ const sent = new Set<HTMLFormElement>();
 
 document.addEventListener('submit', event => {
   const form = event.target;
-  if (form instanceof HTMLFormElement && form.method === 'post' && !event.defaultPrevented) {
+  if (form instanceof HTMLFormElement && isPost(form) && !event.defaultPrevented) {
     if (sent.has(form)) {
       event.preventDefault();
     } else {

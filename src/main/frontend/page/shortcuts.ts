@@ -27,6 +27,10 @@ function act(element: HTMLElement): void {
     element.select();
   } else {
     element.click();
+    // What a key has unfolded is to be filled in.
+    if (element.tagName === 'SUMMARY') {
+      element.parentElement?.querySelector<HTMLElement>('form :is(input:not([type="hidden"]), select, textarea)')?.focus();
+    }
   }
 }
 

@@ -37,9 +37,9 @@ class RequestChecks implements Checks {
   private static final String TASKS_TOLD = """
       with told as (
         select request, details->>'task' as name, count(*) filter (where kind = 'TASK_STARTED') as started,
-          count(*) filter (where kind = 'TASK_COMPLETED') as done, count(*) filter (where kind = 'TASK_CANCELLED') as cancelled,
+          count(*) filter (where kind = 'TASK_COMPLETED') - count(*) filter (where kind = 'TASK_TAKEN_BACK') as done, count(*) filter (where kind = 'TASK_CANCELLED') as cancelled,
           count(*) filter (where kind = 'TASK_LATE') as late
-        from journal where kind in ('TASK_STARTED', 'TASK_COMPLETED', 'TASK_CANCELLED', 'TASK_LATE') group by 1, 2),
+        from journal where kind in ('TASK_STARTED', 'TASK_COMPLETED', 'TASK_TAKEN_BACK', 'TASK_CANCELLED', 'TASK_LATE') group by 1, 2),
       stand as (
         select request, name, count(*) as started, count(*) filter (where state = 'DONE') as done,
           count(*) filter (where state = 'CANCELLED') as cancelled, count(late_at) as late

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -50,6 +51,12 @@ public class Interactions {
         .query(Interactions::interaction).single();
     events.publishEvent(new InteractionLogged(logged));
     return logged;
+  }
+
+  /** Says of contacts that they were with another customer than it was thought. */
+  @Transactional
+  public void move(Collection<Long> contacts, long customer) {
+    jdbc.sql("update interaction set customer = ? where id = any(?)").params(customer, contacts.toArray(Long[]::new)).update();
   }
 
   /** The contact of that id, empty if there is none. */

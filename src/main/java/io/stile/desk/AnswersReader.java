@@ -39,13 +39,14 @@ class AnswersReader {
   List<AnswersView> of(Request request, Names names) {
     List<Task> all = tasks.ofRequest(request.number().value());
     return answers.of(request.number().value()).stream()
-        .map(answer -> new AnswersView(answer.step(), names.employee(answer.by()), answer.at(),
+        .map(answer -> new AnswersView(answer, answer.step(), names.employee(answer.by()), answer.at(),
             lines(request, answer, all)))
         .filter(view -> !view.lines().isEmpty()).toList();
   }
 
   private List<FormLine> lines(Request request, Answer answer, List<Task> all) {
-    Optional<Task> task = all.stream().filter(each -> answer.form().equals(each.form())).findFirst();
+    Optional<Task> task = all.stream()
+        .filter(each -> answer.task() == null ? answer.form().equals(each.form()) : answer.task() == each.id()).findFirst();
     if (task.isPresent()) {
       return taskForms.form(task.get()).orElseThrow().describe(answer.fields(), taskForms.given(task.get()), feel);
     }

@@ -63,6 +63,9 @@ public class ClockViews {
   }
 
   private static String state(SlaClock running, Instant warnAt, Instant now) {
+    if (running.state(now) == ClockState.PAUSED) {
+      return "wait";
+    }
     if (running.isLate(now)) {
       return "late";
     }

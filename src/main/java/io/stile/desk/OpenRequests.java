@@ -61,6 +61,6 @@ public class OpenRequests {
   }
 
   private static String step(Task task, Names names) {
-    return task.name() + " · " + names.holder(task);
+    return task.name() + " · " + names.holder(task) + (task.isWaiting() ? ", " + task.waiting().label() : "");
   }
 }

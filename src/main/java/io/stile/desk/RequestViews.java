@@ -64,13 +64,13 @@ public class RequestViews {
   public DiagramState diagram(Request request) {
     List<StepView> own = steps.of(request).stream().filter(step -> step.protocol() == null).toList();
     List<DiagramState.Current> current = own.stream().filter(step -> step.task().isLive())
-        .map(step -> new DiagramState.Current(step.task().stepKey(), step.state(), badge(step))).toList();
+        .map(step -> new DiagramState.Current(step.task().stepKey(), step.task().isWaiting() ? "ok" : step.state(), badge(step))).toList();
     Predicate<String> isCurrent = key -> current.stream().anyMatch(each -> each.id().equals(key));
     return new DiagramState(own.stream().filter(StepView::isDone).map(step -> step.task().stepKey()).distinct()
         .filter(isCurrent.negate()).toList(), current);
   }
 
   private String badge(StepView step) {
-    return step.clock() == null ? "now" : times.due(step.clock().due());
+    return step.task().isWaiting() ? step.task().waiting().label() : step.clock() == null ? "now" : times.due(step.clock().due());
   }
 }

@@ -10,8 +10,9 @@ import java.time.Instant;
  * @param assignee name of who does or did it, or null
  * @param protocol name of the protocol that it belongs to, or null for a step of the request type
  * @param clock    its clock, or null if it has no target
+ * @param reference the number under which somebody else has the same matter, or null
  */
-public record StepView(Task task, String where, String assignee, String protocol, ClockView clock) {
+public record StepView(Task task, String where, String assignee, String protocol, ClockView clock, String reference) {
 
   /** Whether it is done, and not merely over. */
   public boolean isDone() {
@@ -23,7 +24,7 @@ public record StepView(Task task, String where, String assignee, String protocol
     return task.state() == Task.State.CANCELLED;
   }
 
-  /** {@code ok}, {@code warn}, {@code late}, {@code done} or {@code cancelled}. */
+  /** {@code ok}, {@code warn}, {@code late}, {@code wait}, {@code done} or {@code cancelled}. */
   public String state() {
     if (isCancelled()) {
       return "cancelled";

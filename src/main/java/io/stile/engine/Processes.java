@@ -1,6 +1,8 @@
 package io.stile.engine;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Starts processes and tells them what happened outside. Every call joins the caller's transaction. */
 public interface Processes {
@@ -13,6 +15,18 @@ public interface Processes {
    * @throws IllegalArgumentException if no such process was published
    */
   ModelVersion start(String process, CaseKey caseKey, Map<String, ?> facts);
+
+  /**
+   * Corrects facts of what runs for a case. A fact that has another value than the wrong one by now was answered again, and
+   * stays; what has ended stays.
+   *
+   * @param wrong the values as they were handed over
+   * @param right the values as they are right
+   */
+  void correct(String process, CaseKey caseKey, Map<String, ?> wrong, Map<String, ?> right);
+
+  /** What was decided already for a case by one of these facts, gateways and decisions, in the words of the model. */
+  List<String> decidedOn(String process, CaseKey caseKey, Set<String> facts);
 
   /**
    * Tells what runs for a case that something happened. Nobody waiting for it is no error.

@@ -28,10 +28,10 @@ public interface Tasks {
    *
    * @param step   the step that was completed
    * @param doneAt when it was: its worker is not warned a second time of what he was warned of until then
-   * @return what the step is called from now on
+   * @return what waits again, and under which names
    * @throws ConcurrentChange if what followed does not wait there any more
    */
-  StepId takeBack(StepId step, Sequel sequel, Instant doneAt);
+  Reopened takeBack(StepId step, Sequel sequel, Instant doneAt);
 
   /**
    * The facts that conditions and decisions of the step's process can read, results of decisions among them.

@@ -22,9 +22,10 @@ public interface Timers {
    * Puts the alarms of a step that waits to the dates that hold if the wait ends as planned. An alarm whose instant has come
    * already does not go off while the step waits; if the step is late, the escalation that its alarm has begun ends.
    *
+   * @return whether the warning was due already and has not gone off
    * @throws ConcurrentChange if the step is not open any more
    */
-  void pause(StepId step, StepDates.Dates dates);
+  boolean pause(StepId step, StepDates.Dates dates);
 
   /**
    * Sets the alarms of a step whose wait is over anew. An alarm that has gone off cannot be moved, so the one for a late

@@ -3,7 +3,10 @@ package io.stile.notification;
 import io.stile.catalogue.RequestType;
 import io.stile.catalogue.RequestTypes;
 import io.stile.organisation.Calendars;
+import io.stile.promise.Promise;
 import io.stile.promise.PromiseRenewed;
+import io.stile.promise.Promises;
+import io.stile.request.CustomerCorrected;
 import io.stile.request.Request;
 import io.stile.request.RequestClosed;
 import io.stile.request.RequestOpened;
@@ -21,12 +24,14 @@ class CustomerMail {
   private final MailWriter mail;
   private final RequestTypes types;
   private final Calendars calendars;
+  private final Promises promises;
   private final Times times;
 
-  CustomerMail(MailWriter mail, RequestTypes types, Calendars calendars, Times times) {
+  CustomerMail(MailWriter mail, RequestTypes types, Calendars calendars, Promises promises, Times times) {
     this.mail = mail;
     this.types = types;
     this.calendars = calendars;
+    this.promises = promises;
     this.times = times;
   }
 
@@ -35,6 +40,20 @@ class CustomerMail {
     Request request = mail.request(opened.number());
     mail.toCustomer("opened:" + opened.number(), "opened", request, Map.of("owner", mail.nameOf(opened.owner()),
         "due", moment(opened.promisedBy(), request), "told", request.told()), opened.at());
+  }
+
+  /** The right customer hears what the wrong one has heard: that there is a request, whose it is, and until when. */
+  @ApplicationModuleListener
+  void on(CustomerCorrected corrected) {
+    Request request = mail.request(corrected.number());
+    if (request.isOpen()) {
+      mail.toCustomer("opened:" + corrected.number(), "opened", request, Map.of("owner", mail.nameOf(request.owner()),
+          "due", moment(promised(request), request), "told", request.told()), corrected.at());
+    }
+  }
+
+  private Instant promised(Request request) {
+    return promises.promiseOf(request.number().value()).map(Promise::dueAt).orElse(request.dueAt());
   }
 
   @ApplicationModuleListener

@@ -22,12 +22,14 @@ import org.springframework.stereotype.Component;
 class EmployeeMail {
 
   private final MailWriter mail;
+  private final Overtaken overtaken;
   private final Organisation organisation;
   private final TakenBack takenBack;
   private final Times times;
 
-  EmployeeMail(MailWriter mail, Organisation organisation, TakenBack takenBack, Times times) {
+  EmployeeMail(MailWriter mail, Overtaken overtaken, Organisation organisation, TakenBack takenBack, Times times) {
     this.mail = mail;
+    this.overtaken = overtaken;
     this.organisation = organisation;
     this.takenBack = takenBack;
     this.times = times;
@@ -45,24 +47,34 @@ class EmployeeMail {
 
   @ApplicationModuleListener
   void on(TaskWarned warned) {
-    mail.toEmployee("warned:%d".formatted(warned.task()), "warned", warned.tell(), warned.request(),
+    if (overtaken.isDue(warned.task(), warned.dueAt())) {
+      return;
+    }
+    mail.toEmployee("warned:%d".formatted(warned.task()), "warned", warned.tell(), warned.request(), warned.task(),
         Map.of("task", warned.name(), "id", warned.task(), "due", moment(warned.dueAt(), warned.tell())), warned.at());
   }
 
   /** To who does the task, and to the lead of its department. */
   @ApplicationModuleListener
   void on(TaskLate late) {
+    if (overtaken.isDue(late.task(), late.dueAt())) {
+      return;
+    }
     Optional<String> lead = Optional.ofNullable(late.department()).flatMap(organisation::department)
         .map(Department::lead);
     Stream.of(late.assignee(), lead.orElse(null)).filter(Objects::nonNull).distinct().forEach(employee ->
-        mail.toEmployee("late:%d".formatted(late.task()), "late", employee, late.request(),
+        mail.toEmployee("late:%d".formatted(late.task()), "late", employee, late.request(), late.task(),
             Map.of("task", late.name(), "id", late.task(), "words", "“%s” was due %s and is not done.".formatted(
                 late.name(), moment(late.dueAt(), employee))), late.at()));
   }
 
   @ApplicationModuleListener
   void on(EmployeeTold told) {
-    mail.toEmployee("told:%d:%s".formatted(told.task(), told.rung()), "late", told.employee(), told.request(),
+    if (overtaken.isLateness(told.task())) {
+      return;
+    }
+    mail.toEmployee("told:%d:%s:%s".formatted(told.task(), told.rung(), told.at()), "late", told.employee(),
+        told.request(), told.task(),
         Map.of("id", told.task(), "words", told.text() + "."), told.at());
   }
 

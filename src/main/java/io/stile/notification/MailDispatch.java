@@ -48,6 +48,7 @@ class MailDispatch {
    * @return how many were tried, at most {@value #MOST_AT_ONCE}
    */
   int sendDue() {
+    holding.executeWithoutResult(status -> table.dropAboutWaiting(clock.instant()));
     int tried = 0;
     while (tried < MOST_AT_ONCE && Boolean.TRUE.equals(holding.execute(status -> tryNext()))) {
       tried++;

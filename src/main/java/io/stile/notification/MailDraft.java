@@ -8,9 +8,10 @@ import java.util.regex.Pattern;
  *
  * @param event    names what happened; with template and recipient it names the mail
  * @param template name of the template
+ * @param task     the task whose time runs out, if that is what it tells; else null
  */
 record MailDraft(String event, String template, Addressee to, String subject, String text, String html, String request,
-                 Instant at) {
+                 Long task, Instant at) {
 
   private static final Pattern BREAKS = Pattern.compile("[\\s\\p{Cc}\\u2028\\u2029]+");
 

@@ -15,6 +15,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 class MailTable {
 
+  private static final String DROP = """
+      update mail set dropped_at = ? where id in (
+        select id from mail where task is not null and sent_at is null and dropped_at is null and %s
+        for no key update skip locked)""";
+
   private final JdbcClient jdbc;
   private final MailSettings settings;
 
@@ -26,11 +31,22 @@ class MailTable {
   /** Has a mail wait to be sent, once however often its event is delivered. */
   void insert(MailDraft draft) {
     jdbc.sql("""
-        insert into mail (event, template, recipient, name, address, subject, body_text, body_html, request,
+        insert into mail (event, template, recipient, name, address, subject, body_text, body_html, request, task,
                           created_at, due_at)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (event, template, recipient) do nothing""")
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (event, template, recipient) do nothing""")
         .params(draft.event(), draft.template(), draft.to().key(), draft.to().name(), draft.to().address(),
-            draft.subject(), draft.text(), draft.html(), draft.request(), utc(draft.at()), utc(draft.at())).update();
+            draft.subject(), draft.text(), draft.html(), draft.request(), draft.task(), utc(draft.at()),
+            utc(draft.at())).update();
+  }
+
+  /** Has the mail about the time of a task not sent any more; one that is being sent at this instant is left to its sender. */
+  void dropAbout(long task, Instant now) {
+    jdbc.sql(DROP.formatted("task = ?")).params(utc(now), task).update();
+  }
+
+  /** Has the mail about the time of tasks that wait not sent any more. */
+  void dropAboutWaiting(Instant now) {
+    jdbc.sql(DROP.formatted("task in (select t.id from task t where t.waiting_for is not null)")).param(utc(now)).update();
   }
 
   /**
@@ -39,7 +55,7 @@ class MailTable {
    */
   Optional<Mail> holdDue(Instant now) {
     return jdbc.sql("""
-        select * from mail where sent_at is null and given_up_at is null and due_at <= ?
+        select * from mail where sent_at is null and given_up_at is null and dropped_at is null and due_at <= ?
         order by due_at, id limit 1 for no key update skip locked""").param(utc(now)).query(this::mail).optional();
   }
 
@@ -54,6 +70,15 @@ class MailTable {
           and m.sent_at is null and m.given_up_at is null
           and not exists (select 1 from mail_attempt a where a.mail = m.id) for update of m skip locked)""")
         .param(events).update();
+  }
+
+  /** The same for the mail about a request to a recipient. */
+  void withdraw(String request, String recipient) {
+    jdbc.sql("""
+        delete from mail where id in (select m.id from mail m where m.request = ? and m.recipient = ?
+          and m.sent_at is null and m.given_up_at is null
+          and not exists (select 1 from mail_attempt a where a.mail = m.id) for update of m skip locked)""")
+        .params(request, recipient).update();
   }
 
   long beginAttempt(long mail, Instant at) {
@@ -89,16 +114,16 @@ class MailTable {
   /** Given up or failed at least once, and not sent since; the given up ones first. */
   List<Mail> inTrouble(int limit) {
     return jdbc.sql("""
-        select * from mail where sent_at is null and (given_up_at is not null or error is not null)
+        select * from mail where sent_at is null and dropped_at is null and (given_up_at is not null or error is not null)
         order by given_up_at is null, id desc limit ?""").param(limit).query(this::mail).list();
   }
 
   long countGivenUp() {
-    return count("select count(*) from mail where given_up_at is not null");
+    return count("select count(*) from mail where given_up_at is not null and dropped_at is null");
   }
 
   long countWaiting() {
-    return count("select count(*) from mail where sent_at is null and given_up_at is null");
+    return count("select count(*) from mail where sent_at is null and given_up_at is null and dropped_at is null");
   }
 
   /** Attempts whose end nobody knows; one that runs just now, whose mail is held, does not count. */

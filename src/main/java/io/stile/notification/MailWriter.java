@@ -37,14 +37,20 @@ class MailWriter {
   /** To the customer of a request. */
   void toCustomer(String event, String template, Request request, Map<String, Object> facts, Instant at) {
     customers.byId(request.customer()).filter(customer -> customer.email() != null)
-        .ifPresent(customer -> write(event, template, addressee(customer), request, facts, at));
+        .ifPresent(customer -> write(event, template, addressee(customer), request, null, facts, at));
   }
 
   /** To an employee. */
   void toEmployee(String event, String template, String signIn, String number, Map<String, Object> facts, Instant at) {
+    toEmployee(event, template, signIn, number, null, facts, at);
+  }
+
+  /** To an employee, about the time of a task: not sent any more once the task waits. */
+  void toEmployee(String event, String template, String signIn, String number, Long task, Map<String, Object> facts,
+      Instant at) {
     Optional<Addressee> to = organisation.email(signIn)
         .map(address -> new Addressee("employee:" + signIn, nameOf(signIn), address));
-    to.ifPresent(employee -> write(event, template, employee, request(number), facts, at));
+    to.ifPresent(employee -> write(event, template, employee, request(number), task, facts, at));
   }
 
   /** @throws java.util.NoSuchElementException if there is no such request */
@@ -56,8 +62,8 @@ class MailWriter {
     return organisation.employee(signIn).map(Employee::name).orElse(signIn);
   }
 
-  private void write(String event, String template, Addressee to, Request request, Map<String, Object> facts,
-      Instant at) {
+  private void write(String event, String template, Addressee to, Request request, Long task,
+      Map<String, Object> facts, Instant at) {
     Map<String, Object> all = new HashMap<>(facts);
     all.put("name", to.name());
     all.put("number", request.number().value());
@@ -65,7 +71,7 @@ class MailWriter {
     all.put("site", settings.site());
     MailTemplates.Written written = templates.write(template, all);
     table.insert(new MailDraft(event, template, to, written.subject(), written.text(), written.html(),
-        request.number().value(), at));
+        request.number().value(), task, at));
   }
 
   private static Addressee addressee(Customer customer) {

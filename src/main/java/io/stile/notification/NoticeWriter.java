@@ -4,7 +4,9 @@ import io.stile.escalation.EmployeeTold;
 import io.stile.organisation.Department;
 import io.stile.organisation.Organisation;
 import io.stile.request.OwnerChanged;
+import io.stile.work.ContactDuringWait;
 import io.stile.work.TaskAssigned;
+import io.stile.work.TaskGoesOn;
 import io.stile.work.TaskLate;
 import io.stile.work.TaskWarned;
 import java.util.Optional;
@@ -19,11 +21,13 @@ import org.springframework.stereotype.Component;
 class NoticeWriter {
 
   private final Notices notices;
+  private final Overtaken overtaken;
   private final Organisation organisation;
   private final TakenBack takenBack;
 
-  NoticeWriter(Notices notices, Organisation organisation, TakenBack takenBack) {
+  NoticeWriter(Notices notices, Overtaken overtaken, Organisation organisation, TakenBack takenBack) {
     this.notices = notices;
+    this.overtaken = overtaken;
     this.organisation = organisation;
     this.takenBack = takenBack;
   }
@@ -39,12 +43,18 @@ class NoticeWriter {
 
   @ApplicationModuleListener
   void on(TaskWarned warned) {
+    if (overtaken.isDue(warned.task(), warned.dueAt())) {
+      return;
+    }
     notices.tell("warned:%d".formatted(warned.task()), warned.tell(), "warned", warned.request(), warned.task(),
         "“%s” is running out of time".formatted(warned.name()), warned.at());
   }
 
   @ApplicationModuleListener
   void on(TaskLate late) {
+    if (overtaken.isDue(late.task(), late.dueAt())) {
+      return;
+    }
     Optional<String> lead = Optional.ofNullable(late.department()).flatMap(organisation::department)
         .map(Department::lead);
     lead.ifPresent(employee -> notices.tell("late:%d".formatted(late.task()), employee, "late", late.request(),
@@ -53,8 +63,24 @@ class NoticeWriter {
 
   @ApplicationModuleListener
   void on(EmployeeTold told) {
-    notices.tell("told:%d:%s".formatted(told.task(), told.rung()), told.employee(), "late", told.request(),
+    if (overtaken.isLateness(told.task())) {
+      return;
+    }
+    notices.tell("told:%d:%s:%s".formatted(told.task(), told.rung(), told.at()), told.employee(), "late", told.request(),
         told.task(), told.text(), told.at());
+  }
+
+  @ApplicationModuleListener
+  void on(TaskGoesOn goesOn) {
+    notices.tell("goes-on:%d:%s".formatted(goesOn.task(), goesOn.at()), goesOn.tell(), "goes-on", goesOn.request(),
+        goesOn.task(), "“%s” goes on: %s".formatted(goesOn.name(), goesOn.why()), goesOn.at());
+  }
+
+  @ApplicationModuleListener
+  void on(ContactDuringWait contact) {
+    notices.tell("contact:%d:%d".formatted(contact.contact(), contact.task()), contact.tell(), "contact",
+        contact.request(), contact.task(), "The customer got in touch while “%s” waits".formatted(contact.name()),
+        contact.at());
   }
 
   @ApplicationModuleListener

@@ -48,7 +48,8 @@ class Figures {
     tasks = Map.of(
         tasks("stile.tasks.open", "Tasks in a queue that nobody has claimed", meters), QueueStanding::open,
         tasks("stile.tasks.claimed", "Tasks of a queue that somebody does", meters), QueueStanding::claimed,
-        tasks("stile.tasks.late", "Tasks of a queue that are past their due instant", meters), QueueStanding::late);
+        tasks("stile.tasks.late", "Tasks of a queue that are past their due instant", meters), QueueStanding::late,
+        tasks("stile.tasks.waiting", "Tasks of a queue that wait for the customer or a third party", meters), QueueStanding::waiting);
     gauge("stile.mail.waiting", "Mails that wait to be sent", meters, Counts::mailWaiting);
     gauge("stile.mail.given.up", "Mails that could not be sent", meters, Counts::mailGivenUp);
     gauge("stile.mail.possible.copies", "Attempts that never ended: each may have sent a copy", meters, Counts::mailCopies);

@@ -2,6 +2,8 @@ package io.stile.organisation;
 
 import com.nulabinc.zxcvbn.Strength;
 import com.nulabinc.zxcvbn.Zxcvbn;
+import io.stile.audit.Audit;
+import io.stile.audit.Changes;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.ArrayList;
@@ -31,12 +33,14 @@ public class Passwords {
   private static final int UNKNOWN_BYTES = 32;
 
   private final Employees employees;
+  private final Audit audit;
   private final PasswordEncoder encoder;
   private final Zxcvbn guesser = new Zxcvbn();
   private final SecureRandom random = new SecureRandom();
 
-  Passwords(Employees employees, PasswordEncoder encoder) {
+  Passwords(Employees employees, Audit audit, PasswordEncoder encoder) {
     this.employees = employees;
+    this.audit = audit;
     this.encoder = encoder;
   }
 
@@ -93,6 +97,7 @@ public class Passwords {
       throw new PasswordRefused("again", "You typed two different passwords.");
     }
     employees.setPassword(signIn, encoder.encode(chosen), false);
+    audit.record(signIn, "set the password of", EmployeeWords.subject(employee), new Changes());
   }
 
   /**
@@ -108,6 +113,7 @@ public class Passwords {
       throw new PasswordRefused("password", why);
     });
     employees.setPassword(signIn, encoder.encode(password), true);
+    audit.record("set the password of", EmployeeWords.subject(employee), new Changes());
   }
 
   /**

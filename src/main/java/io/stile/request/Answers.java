@@ -36,12 +36,16 @@ public class Answers {
   /**
    * The answers to one form.
    *
+   * @param id     names them
+   * @param task   id of the task whose form it was, or null for the form that opened the request
    * @param step   label of the step, or of the request type for the start form
    * @param form   id of the form
    * @param by     sign-in name of who answered
    * @param fields every field of the form, null where nothing was entered
+   * @param version counts the corrections
    */
-  public record Answer(String step, String form, Instant at, String by, Map<String, Object> fields) {}
+  public record Answer(long id, Long task, String step, String form, Instant at, String by, Map<String, Object> fields,
+                       int version) {}
 
   /**
    * Keeps the answers to a form, as of now.
@@ -61,6 +65,11 @@ public class Answers {
   public List<Answer> of(String request) {
     return jdbc.sql("select * from answer where request = ? and taken_back_at is null order by id").param(request)
         .query(this::answer).list();
+  }
+
+  /** Puts other answers in the place of those that were wrong; the journal has to keep what they were. */
+  void correct(long id, Map<String, Object> fields) {
+    jdbc.sql("update answer set fields = ?::jsonb, version = version + 1 where id = ?").params(write(fields), id).update();
   }
 
   /** The answers to the form of a task do not count any more. */
@@ -83,8 +92,9 @@ public class Answers {
 
   private Answer answer(ResultSet row, int index) throws SQLException {
     try {
-      return new Answer(row.getString("step"), row.getString("form"), row.getTimestamp("at").toInstant(),
-          row.getString("employee"), json.readValue(row.getString("fields"), FIELDS));
+      return new Answer(row.getLong("id"), row.getObject("task", Long.class), row.getString("step"), row.getString("form"), row.getTimestamp("at").toInstant(),
+          row.getString("employee"), json.readValue(row.getString("fields"), FIELDS),
+          row.getInt("version"));
     } catch (JsonProcessingException impossible) {
       throw new IllegalStateException(impossible);
     }

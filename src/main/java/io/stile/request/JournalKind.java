@@ -35,6 +35,8 @@ public enum JournalKind {
   PROMISE_KEPT("The promise was kept"),
   PROMISE_BROKEN("The promise was broken"),
   PROMISE_DROPPED("The promise ended with the withdrawal"),
+  ANSWER_CORRECTED("corrected “{step}”, {changes}: {reason}[. Decided before, on the old value: {decided}]"),
+  CUSTOMER_CORRECTED("corrected the customer, {right} instead of {wrong}: {reason}[. Decided before, for the wrong customer: {decided}]"),
   GRANTED("granted the customer {amount}"),
   WITHDRAWN("withdrew the request: {reason}"),
   CLOSED("The request is closed: {outcome}");

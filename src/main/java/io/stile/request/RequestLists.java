@@ -90,7 +90,8 @@ public class RequestLists {
           select w.number from request w where lower(w.told) like '%' || like_literal(lower(?)) || '%'
           union all select o.number from request o where o.contract = upper(?)
           union all select n.number from request n join customer c on c.id = n.customer
-            where c.name_folded like '%' || like_literal(folded(?)) || '%')""");
-    parameters.addAll(List.of(text, text, text));
+            where c.name_folded like '%' || like_literal(folded(?)) || '%'
+          union all select x.request from task_reference x where lower(x.value) like '%' || like_literal(lower(?)) || '%')""");
+    parameters.addAll(List.of(text, text, text, text));
   }
 }

@@ -75,6 +75,14 @@ class RequestTable {
     jdbc.sql("update request set owner = ? where number = ?").params(owner, number).update();
   }
 
+  void setCustomer(String number, long customer, String contract) {
+    jdbc.sql("update request set customer = ?, contract = ? where number = ?").params(customer, contract, number).update();
+  }
+
+  void setContract(String number, String contract) {
+    jdbc.sql("update request set contract = ? where number = ?").params(contract, number).update();
+  }
+
   void setInteraction(String number, long interaction) {
     jdbc.sql("update request set interaction = ? where number = ?").params(interaction, number).update();
   }

@@ -6,6 +6,7 @@ import io.stile.catalogue.RequestType;
 import io.stile.customer.Contract;
 import io.stile.customer.Customers;
 import io.stile.engine.Feel;
+import io.stile.engine.ModelVersion;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,10 +49,12 @@ public class StartForm {
    */
   Map<String, Object> accepted(RequestType type, long customer, Map<String, Object> answers) {
     String form = type.model().startForm();
-    if (form == null) {
-      return Map.of();
-    }
-    FormAnswers checked = forms.form(type.model().version(), form).check(answers, given(customer), feel);
+    return form == null ? Map.of() : accepted(type.model().version(), form, customer, answers);
+  }
+
+  /** The same with the form of a version. */
+  Map<String, Object> accepted(ModelVersion version, String form, long customer, Map<String, Object> answers) {
+    FormAnswers checked = forms.form(version, form).check(answers, given(customer), feel);
     if (!checked.problems().isEmpty()) {
       throw new AnswersRefused(checked.problems());
     }

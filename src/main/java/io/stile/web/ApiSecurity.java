@@ -12,6 +12,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.CredentialsExpiredException;
 import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
@@ -62,8 +63,10 @@ class ApiSecurity {
 
   /** What is remembered is not compared, and so not counted. */
   private static ProviderManager remembering(UserDetailsService accounts, PasswordEncoder encoder, SignInThrottle throttle) {
-    PasswordEncoder remembering = new RememberingPasswordEncoder(throttle.counting(encoder), Ticker.systemTicker());
-    return new ProviderManager(new ThrottledAccounts(accounts, remembering, throttle).also(ApiSecurity::refuseTemporaryPassword));
+    DaoAuthenticationProvider provider = new DaoAuthenticationProvider(accounts);
+    provider.setPasswordEncoder(new RememberingPasswordEncoder(throttle.counting(encoder), Ticker.systemTicker()));
+    provider.setPostAuthenticationChecks(ApiSecurity::refuseTemporaryPassword);
+    return new ProviderManager(new ThrottledAccounts(provider, throttle));
   }
 
   private static void refuseTemporaryPassword(UserDetails account) {

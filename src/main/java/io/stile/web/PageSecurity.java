@@ -9,6 +9,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.userdetails.UserDetailsService;
@@ -28,7 +29,7 @@ class PageSecurity {
 
   @Bean
   @Order(2)
-  SecurityFilterChain pages(HttpSecurity http, SignedInSession signedIn, UserDetailsService details, PasswordEncoder encoder,
+  SecurityFilterChain pages(HttpSecurity http, SignedInSession signedIn, UserDetailsService accounts, PasswordEncoder encoder,
       SignInThrottle throttle) throws Exception {
     return http
         .authorizeHttpRequests(rules -> rules
@@ -36,7 +37,7 @@ class PageSecurity {
             .anyRequest().authenticated())
         .formLogin(form -> form.loginPage(SIGN_IN).usernameParameter("signIn").passwordParameter("password")
             .failureHandler(PageSecurity::refuse))
-        .authenticationManager(new ProviderManager(new ThrottledAccounts(details, throttle.counting(encoder), throttle)))
+        .authenticationManager(throttled(accounts, encoder, throttle))
         .logout(out -> out.logoutUrl(SIGN_OUT).logoutSuccessUrl(SIGN_IN + "?out"))
         .securityContext(context -> context.securityContextRepository(signedIn))
         .requestCache(cache -> cache.requestCache(new WantedPage()))
@@ -48,8 +49,15 @@ class PageSecurity {
         .build();
   }
 
+  private static ProviderManager throttled(UserDetailsService accounts, PasswordEncoder encoder, SignInThrottle throttle) {
+    DaoAuthenticationProvider provider = new DaoAuthenticationProvider(accounts);
+    provider.setPasswordEncoder(throttle.counting(encoder));
+    return new ProviderManager(new ThrottledAccounts(provider, throttle));
+  }
+
   /** Spring's own handler would put the exception into the session. */
-  private static void refuse(HttpServletRequest request, HttpServletResponse response, AuthenticationException refusal) throws IOException {
+  private static void refuse(HttpServletRequest request, HttpServletResponse response, AuthenticationException refusal)
+      throws IOException {
     String why = refusal instanceof SignInBlocked blocked ? "?wait=" + blocked.seconds() : "?refused";
     response.sendRedirect(request.getContextPath() + SIGN_IN + why);
   }

@@ -78,12 +78,12 @@ final class ProblemReader {
     if (exception instanceof AccessDeniedException) {
       return Optional.of(of(HttpStatus.FORBIDDEN));
     }
-    if (exception instanceof CredentialsExpiredException temporary) {
-      return Optional.of(Problem.of("password-is-temporary", HttpStatus.UNAUTHORIZED, "Choose a password first", temporary.getMessage()));
-    }
     if (exception instanceof SignInBlocked blocked) {
       return Optional.of(Problem.of("too-many-sign-ins", HttpStatus.TOO_MANY_REQUESTS, "Too many attempts to sign in",
           "Too many attempts have failed. Try again in %s.".formatted(SignInBlocked.words(blocked.seconds()))));
+    }
+    if (exception instanceof CredentialsExpiredException temporary) {
+      return Optional.of(Problem.of("password-is-temporary", HttpStatus.UNAUTHORIZED, "Choose a password first", temporary.getMessage()));
     }
     if (exception instanceof AuthenticationException) {
       return Optional.of(of(HttpStatus.UNAUTHORIZED));

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.springframework.security.authentication.CredentialsExpiredException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
@@ -58,6 +59,12 @@ final class SignInThrottle {
         attempts.succeeded(attempt.limits);
       }
       return known;
+    } catch (CredentialsExpiredException known) {
+      // The password was right, but he must choose his own first: he guesses nothing.
+      if (attempt.counted) {
+        attempts.succeeded(attempt.limits);
+      }
+      throw known;
     } finally {
       current.remove();
     }

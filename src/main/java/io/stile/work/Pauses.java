@@ -6,6 +6,8 @@ import io.stile.engine.Processes;
 import io.stile.engine.StepDates.Dates;
 import io.stile.engine.Timers;
 import io.stile.request.Clocks;
+import io.stile.request.Journal;
+import io.stile.request.JournalKind;
 import io.stile.sla.SlaClock;
 import java.time.Instant;
 import java.util.Map;
@@ -29,13 +31,15 @@ class Pauses {
   private final Models models;
   private final Timers timers;
   private final Processes processes;
+  private final Journal journal;
 
-  Pauses(TaskTable tasks, Clocks clocks, Models models, Timers timers, Processes processes) {
+  Pauses(TaskTable tasks, Clocks clocks, Models models, Timers timers, Processes processes, Journal journal) {
     this.tasks = tasks;
     this.clocks = clocks;
     this.models = models;
     this.timers = timers;
     this.processes = processes;
+    this.journal = journal;
   }
 
   /** Has a task wait; one that waits already waits for something else, or until another date, from now on. */
@@ -48,8 +52,20 @@ class Pauses {
     }
     Optional<Dates> dates = dates(task);
     tasks.await(task.id(), waiting, dates.map(Dates::due).orElse(null), dates.map(Dates::warnAt).orElse(null));
-    dates.ifPresent(found -> timers.pause(task.step(), found));
+    dates.ifPresent(found -> pauseTimers(task, found, waiting.since()));
     processes.start(PROCESS, new CaseKey(task.request()), Map.of(WAITING_TASK, String.valueOf(task.id())));
+  }
+
+  /** What was due already but had not gone off goes into the journal; nobody is told any more. */
+  private void pauseTimers(Task task, Dates dates, Instant now) {
+    boolean warningMissed = timers.pause(task.step(), dates);
+    if (warningMissed) {
+      journal.add(task.request(), JournalKind.TASK_WARNED, null, Map.of("task", task.name()));
+    }
+    if (task.lateAt() == null && !dates.due().isAfter(now)) {
+      tasks.late(task.step(), now);
+      journal.add(task.request(), JournalKind.TASK_LATE, null, Map.of("task", task.name()));
+    }
   }
 
   /**

@@ -10,19 +10,25 @@ package io.stile.work;
  * @param lateOnly   whether only what is late is asked for
  * @param unclaimed  whether only what nobody has claimed is asked for
  * @param state      where the tasks stand, or null for those that are live
+ * @param waiting    whether only what waits is asked for (true) or only what does not (false); null for both
  */
 public record QueueFilter(String department, String assignee, String type, String customer, boolean lateOnly,
-                          boolean unclaimed, Task.State state) {
+                          boolean unclaimed, Task.State state, Boolean waiting) {
 
   /** Of the live tasks. */
   public QueueFilter(String department, String assignee, String type, String customer, boolean lateOnly,
       boolean unclaimed) {
-    this(department, assignee, type, customer, lateOnly, unclaimed, null);
+    this(department, assignee, type, customer, lateOnly, unclaimed, null, null);
   }
 
   /** The same, of the tasks that stand there; null for the live ones. */
   public QueueFilter in(Task.State wanted) {
-    return new QueueFilter(department, assignee, type, customer, lateOnly, unclaimed, wanted);
+    return new QueueFilter(department, assignee, type, customer, lateOnly, unclaimed, wanted, waiting);
+  }
+
+  /** The same, of the tasks that wait or of those that do not; null for both. */
+  public QueueFilter waiting(Boolean wanted) {
+    return new QueueFilter(department, assignee, type, customer, lateOnly, unclaimed, state, wanted);
   }
 
   /** Everything in the queue of a department. */

@@ -1,5 +1,7 @@
 package io.stile.work;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,7 +26,13 @@ public class Queues {
       from task t join customer c on c.id = t.customer join request r on r.number = t.request
       """;
 
-  private static final String COUNT = "select count(*) as live, count(*) filter (where t.sort_at <= ?) as late ";
+  /** What waits stands behind all that can be done by its place in the list, so the index of the queue alone has the answer. */
+  private static final String WAITS = "(t.sort_at >= '%s' and t.sort_at < '%s')"
+      .formatted(Instant.EPOCH.plus(TaskTable.BEHIND_ALL_WORK), TaskTable.END_OF_TIME);
+  private static final String COUNT = """
+      select count(*) filter (where not %1$s) as live, count(*) filter (where t.sort_at <= ?) as late,
+        count(*) filter (where %1$s) as waiting
+      """.formatted(WAITS);
 
   private final JdbcClient jdbc;
   private final Clock clock;
@@ -35,7 +43,7 @@ public class Queues {
   }
 
   /**
-   * The tasks that a filter leaves, the one due first first.
+   * The tasks that a filter leaves, the one due first first; behind them those that wait, the one reviewed first first.
    *
    * @param cursor where the page begins: the {@code next} of the page before, or null
    * @param limit  1 to 200
@@ -48,11 +56,7 @@ public class Queues {
     List<QueueItem> read = jdbc.sql(ITEM + where + " order by t.sort_at, t.id limit ?").params(parameters)
         .query((row, index) -> new QueueItem(TaskTable.task(row, index), row.getString("customer_name"),
             row.getString("type_name"), row.getString("owner"))).list();
-    return Page.of(read, wanted, item -> new Cursor(sortAt(item.task()), item.task().id()));
-  }
-
-  private static Instant sortAt(Task task) {
-    return task.dueAt() == null ? TaskTable.END_OF_TIME : task.dueAt();
+    return Page.of(read, wanted, item -> new Cursor(TaskTable.sortAt(item.task()), item.task().id()));
   }
 
   private String where(QueueFilter filter, Cursor cursor, List<Object> parameters) {
@@ -63,6 +67,9 @@ public class Queues {
     narrow(where, parameters, " and c.name_folded like '%' || like_literal(folded(?)) || '%'", filter.customer());
     if (filter.lateOnly()) {
       narrow(where, parameters, " and t.sort_at <= ?", TaskTable.utc(clock.instant()));
+    }
+    if (filter.waiting() != null) {
+      where.append(filter.waiting() ? " and " : " and not ").append(WAITS);
     }
     if (cursor != null) {
       where.append(" and (t.sort_at, t.id) > (?, ?)");
@@ -88,7 +95,7 @@ public class Queues {
     }
   }
 
-  /** How many live tasks a filter leaves, and how many of them are late. */
+  /** How many tasks a filter leaves that somebody can do, how many of them are late, and how many wait. */
   public Count count(QueueFilter filter) {
     List<Object> parameters = new ArrayList<>();
     parameters.add(TaskTable.utc(clock.instant()));
@@ -96,7 +103,7 @@ public class Queues {
     // Without the customers, whom only a filter by name needs, the index of the queue alone has the answer.
     String customers = where.contains("c.name_folded") ? "join customer c on c.id = t.customer " : "";
     return jdbc.sql(COUNT + "from task t " + customers + where).params(parameters)
-        .query((row, index) -> new Count(row.getInt("live"), row.getInt("late"))).single();
+        .query((row, index) -> count(row)).single();
   }
 
   /** What lies in the queue of each of these departments; a department with nothing to do is missing. */
@@ -106,7 +113,7 @@ public class Queues {
             + "from task t where t.department = any(?) and t.state in ('OPEN', 'CLAIMED') group by t.department")
         .params(TaskTable.utc(clock.instant()), departments.toArray(String[]::new))
         .query(row -> {
-          counts.put(row.getString("department"), new Count(row.getInt("live"), row.getInt("late")));
+          counts.put(row.getString("department"), count(row));
         });
     return counts;
   }
@@ -114,24 +121,42 @@ public class Queues {
   /** What lies in each queue, in one look; a department with nothing to do is missing. */
   public List<QueueStanding> standings() {
     return jdbc.sql("""
-        select coalesce(department, 'none') as department, count(*) filter (where state = 'OPEN') as open,
-               count(*) filter (where state = 'CLAIMED') as claimed, count(*) filter (where sort_at <= ?) as late
+        select coalesce(department, 'none') as department,
+               count(*) filter (where state = 'OPEN' and waiting_for is null) as open,
+               count(*) filter (where state = 'CLAIMED' and waiting_for is null) as claimed,
+               count(*) filter (where sort_at <= ?) as late,
+               count(*) filter (where waiting_for is not null) as waiting
         from task where state in ('OPEN', 'CLAIMED') group by 1""").param(TaskTable.utc(clock.instant()))
         .query(QueueStanding.class).list();
   }
 
-  /** Numbers of live and late tasks. */
-  public record Count(int live, int late) {
+  private static Count count(ResultSet row) throws SQLException {
+    return new Count(row.getInt("live"), row.getInt("late"), row.getInt("waiting"));
+  }
+
+  /**
+   * Numbers of tasks.
+   *
+   * @param live    those that somebody can do now
+   * @param late    how many of these are late
+   * @param waiting those that wait for the customer or for a third party, and count as nothing to do
+   */
+  public record Count(int live, int late, int waiting) {
 
     /** Nothing to do. */
-    public static final Count NONE = new Count(0, 0);
+    public static final Count NONE = new Count(0, 0, 0);
+
+    /** All of them. */
+    public int all() {
+      return live + waiting;
+    }
   }
 
   /** The open task of an employee's departments that is due first and that nobody else is claiming at this instant. */
   Optional<Long> nextFor(String employee) {
     return jdbc.sql("""
         select t.id from task t
-        where t.state = 'OPEN' and t.department in (select department from membership where employee = ?)
+        where t.state = 'OPEN' and t.waiting_for is null and t.department in (select department from membership where employee = ?)
           and (t.not_by is null or not exists (select 1 from task d
             where d.request = t.request and d.step_key = t.not_by and d.state = 'DONE' and d.assignee = ?))
         order by t.sort_at, t.id limit 1 for update skip locked""").params(employee, employee).query(Long.class)

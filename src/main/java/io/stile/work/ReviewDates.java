@@ -60,14 +60,22 @@ public class ReviewDates implements WaitDates {
       throw refused("Expected when it is to be looked at again.");
     }
     if (!until.isAfter(now)) {
-      throw refused("'%s' has passed; a review date lies ahead.".formatted(until));
+      throw refused("%s has passed; a review date lies ahead.".formatted(words(task, until, now)));
     }
     if (until.isAfter(now.plus(Duration.ofDays(MOST_DAYS)))) {
-      throw refused("'%s' is too far away; a review date lies at most %d days ahead.".formatted(until, MOST_DAYS));
+      throw refused("%s is too far away; a review date lies at most %d days ahead."
+          .formatted(words(task, until, now), MOST_DAYS));
     }
     calendarOf(task).filter(calendar -> !calendar.isOpen(until)).ifPresent(calendar -> {
       throw refused(closed(task, calendar, until));
     });
+  }
+
+  /** In the zone of the department; what lies in another age stays as it was typed. */
+  private String words(Task task, Instant until, Instant now) {
+    boolean near = Duration.between(now, until).abs().compareTo(Duration.ofDays(36_500)) < 0;
+    return near ? calendarOf(task).map(calendar -> "%s (%s)".formatted(times.absolute(until, calendar.zone()),
+        calendar.zone().getId())).orElse(until.toString()) : until.toString();
   }
 
   private String closed(Task task, WorkingCalendar calendar, Instant until) {

@@ -3,6 +3,7 @@ package io.stile.work;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.stile.engine.Sequel;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -27,6 +28,13 @@ class SequelTable {
     } catch (JsonProcessingException impossible) {
       throw new IllegalStateException(impossible);
     }
+  }
+
+  /** What waits under another name now is found by it. */
+  void rename(String request, Map<String, String> renamed) {
+    renamed.forEach((old, now) -> jdbc.sql("""
+        update sequel set led_to = replace(led_to::text, ?, ?)::jsonb
+        where task in (select id from task where request = ?)""").params(old, now, request).update());
   }
 
   Optional<Sequel> of(long task) {

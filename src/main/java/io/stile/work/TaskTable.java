@@ -138,6 +138,10 @@ class TaskTable {
         .query(TaskTable::task).list();
   }
 
+  void setCustomer(String request, long customer) {
+    jdbc.sql("update task set customer = ? where request = ?").params(customer, request).update();
+  }
+
   void late(StepId step, Instant at) {
     jdbc.sql("update task set late_at = ? where step = ?").params(utc(at), step.value()).update();
   }

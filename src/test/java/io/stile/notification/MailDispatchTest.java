@@ -92,7 +92,7 @@ class MailDispatchTest {
 
   private void write(String name, String subject, String text, String html) {
     table.insert(new MailDraft("event:" + ++written, "opened", new Addressee("customer:1", name, "ada@example.org"),
-        subject, text, html, request.number().value(), clock.instant()));
+        subject, text, html, request.number().value(), null, clock.instant()));
   }
 
   private void write() {

@@ -231,7 +231,7 @@ class ProductionTest {
     for (String path : List.of("/actuator/health", "/actuator/health/liveness", "/actuator/health/readiness")) {
       web.perform(get(path)).andExpect(content().string(containsString("status"))).andExpect(content().string(not(containsString("PostgreSQL"))));
     }
-    for (String path : List.of("/actuator", "/actuator/prometheus", "/actuator/metrics", "/actuator/health/db", "/actuator/env")) {
+    for (String path : List.of("/actuator", "/actuator/prometheus", "/actuator/metrics", "/actuator/health/database", "/actuator/env")) {
       web.perform(get(path)).andExpect(status().isUnauthorized());
     }
   }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -29,8 +30,19 @@ public final class Browsers implements BeforeEachCallback, AfterEachCallback {
       "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome").map(Path::of).toList();
 
   private final List<Person> people = new ArrayList<>();
+  private final Supplier<String> elsewhere;
   private String address;
   private String test;
+
+  /** At the application of the test. */
+  public Browsers() {
+    this(null);
+  }
+
+  /** At another address, for example that of a {@link Node}, asked for when somebody needs it. */
+  public Browsers(Supplier<String> address) {
+    elsewhere = address;
+  }
 
   @Override
   public void beforeEach(ExtensionContext context) {
@@ -39,8 +51,8 @@ public final class Browsers implements BeforeEachCallback, AfterEachCallback {
       throw new AssertionError("There is no Chromium at any of " + PLACES);
     }
     Assumptions.assumeTrue(chromium.isPresent(), () -> "no Chromium at any of " + PLACES);
-    address = "http://127.0.0.1:" + SpringExtension.getApplicationContext(context).getEnvironment()
-        .getRequiredProperty("local.server.port");
+    address = elsewhere == null ? "http://127.0.0.1:" + SpringExtension.getApplicationContext(context).getEnvironment()
+        .getRequiredProperty("local.server.port") : elsewhere.get();
     test = context.getRequiredTestClass().getSimpleName() + "-" + context.getRequiredTestMethod().getName();
   }
 
@@ -55,13 +67,26 @@ public final class Browsers implements BeforeEachCallback, AfterEachCallback {
 
   /** Somebody in a window of his own, 1280 × 900, who has signed in and sees what the sign-in leads to. */
   public Person signIn(String signIn) {
+    Person person = arrives(signIn);
+    person.arrive();
+    return person;
+  }
+
+  /** The same with a password of his own. */
+  public Person signIn(String signIn, String password) {
+    Person person = arrives(signIn);
+    person.arrive(password);
+    return person;
+  }
+
+  /** Somebody in a window of his own who has not signed in and sees nothing yet. */
+  public Person arrives(String signIn) {
     BrowserContext session = Chromium.browser().newContext(new Browser.NewContextOptions()
         .setBaseURL(address).setViewportSize(1280, 900).setLocale("en-GB")
         .setReducedMotion(ReducedMotion.REDUCE));
     session.setDefaultTimeout(15_000);
     Person person = new Person(signIn, session);
     people.add(person);
-    person.arrive();
     return person;
   }
 

@@ -35,9 +35,13 @@ public final class Person {
   }
 
   void arrive() {
+    arrive(PASSWORD);
+  }
+
+  void arrive(String password) {
     page.navigate("/sign-in");
     page.fill("#signIn", signIn);
-    page.fill("#password", PASSWORD);
+    page.fill("#password", password);
     page.press("#password", "Enter");
     page.waitForURL(url -> !url.contains("/sign-in"));
   }

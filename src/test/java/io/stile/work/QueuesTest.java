@@ -100,8 +100,8 @@ class QueuesTest {
     assertThat(ids(new QueueFilter("quality", null, TYPE, null, true, false))).containsExactly(lateAndClaimed, late);
     assertThat(ids(new QueueFilter("quality", null, TYPE, null, true, true))).containsExactly(late);
     assertThat(ids(new QueueFilter(null, "quality1", TYPE, null, false, false))).containsExactly(lateAndClaimed);
-    assertThat(queues.count(LISTED)).isEqualTo(new Queues.Count(4, 2));
-    assertThat(queues.count(new QueueFilter("quality", null, TYPE, null, false, true))).isEqualTo(new Queues.Count(3, 1));
+    assertThat(queues.count(LISTED)).isEqualTo(new Queues.Count(4, 2, 0));
+    assertThat(queues.count(new QueueFilter("quality", null, TYPE, null, false, true))).isEqualTo(new Queues.Count(3, 1, 0));
   }
 
   @Test
@@ -122,7 +122,7 @@ class QueuesTest {
     rows.open("quality", null);
 
     assertThat(queues.countsOf(List.of("quality", "finance")).get("quality"))
-        .isEqualTo(new Queues.Count(before.live() + 2, before.late() + 1));
+        .isEqualTo(new Queues.Count(before.live() + 2, before.late() + 1, before.waiting()));
     assertThat(queues.countsOf(List.of())).isEmpty();
   }
 

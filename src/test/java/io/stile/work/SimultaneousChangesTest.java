@@ -14,6 +14,7 @@ import io.stile.request.Closing;
 import io.stile.request.Journal;
 import io.stile.request.JournalEntry;
 import io.stile.request.JournalKind;
+import io.stile.request.OpeningCorrection;
 import io.stile.request.Ownership;
 import io.stile.request.Request;
 import io.stile.request.RequestRefused;
@@ -49,6 +50,12 @@ class SimultaneousChangesTest {
   Claims claims;
   @Autowired
   Completion completion;
+  @Autowired
+  TakeBack takeBack;
+  @Autowired
+  Corrections corrections;
+  @Autowired
+  OpeningCorrection opening;
   @Autowired
   Closing closing;
   @Autowired
@@ -250,6 +257,46 @@ class SimultaneousChangesTest {
     assertThat(refusals.stream().filter(Objects::nonNull)).allSatisfy(refused -> assertThat(refused)
         .isInstanceOf(TaskRefused.class).hasMessageContaining("has it"));
     assertWhole(request);
+  }
+
+  @RepeatedTest(TIMES)
+  void takingBackAgainstClaimingWhatFollowed() {
+    Request request = people.phoneSwap();
+    people.complete(request, "UserTask_AgreePlanChange", "front1", Map.of("newPlan", "same", "dataOption", "none"));
+    long agree = tasks.ofRequest(request.number().value()).get(0).id();
+    long reserve = people.task(request, "UserTask_ReserveHandset").id();
+    List<RuntimeException> refusals = atOnce(() -> takeBack.takeBack(agree, "front1"), () -> claims.claim(reserve, "logistics1"));
+    assertOneWon(refusals);
+    boolean takenBack = refusals.get(0) == null;
+    assertThat(people.steps(request).contains("UserTask_AgreePlanChange")).isEqualTo(takenBack);
+    assertThat(tasks.byId(reserve).orElseThrow().state()).isEqualTo(takenBack ? Task.State.CANCELLED : Task.State.CLAIMED);
+    assertThat(refusals.get(takenBack ? 1 : 0)).hasMessageContaining(takenBack ? "not needed any more" : "not untouched");
+    assertWhole(request);
+  }
+
+  @RepeatedTest(TIMES)
+  void takingBackTwice() {
+    Request request = people.phoneSwap();
+    people.complete(request, "UserTask_AgreePlanChange", "front1", Map.of("newPlan", "same", "dataOption", "none"));
+    long agree = tasks.ofRequest(request.number().value()).get(0).id();
+    assertOneWon(atOnce(() -> takeBack.takeBack(agree, "front1"), () -> takeBack.takeBack(agree, "front.lead")));
+    assertThat(people.steps(request)).containsExactly("UserTask_AgreePlanChange");
+    assertThat(count(request, JournalKind.TASK_TAKEN_BACK)).isEqualTo(1);
+    assertWhole(request);
+  }
+
+  @RepeatedTest(TIMES)
+  void correctingOneSlipTwice() {
+    Request request = people.phoneSwap();
+    long answer = opening.opening(request.number().value()).orElseThrow().id();
+    String number = request.number().value();
+    assertOneWon(atOnce(() -> corrections.correct(number, slip(answer, "pebble-2"), "front1"),
+        () -> corrections.correct(number, slip(answer, "aurora-5-pro"), "front.lead")));
+    assertThat(count(request, JournalKind.ANSWER_CORRECTED)).isEqualTo(1);
+  }
+
+  private static Corrections.Slip slip(long answer, String device) {
+    return new Corrections.Slip(answer, 0, Map.of("wantedDevice", device, "delivery", "ship"), "Misheard");
   }
 
   @RepeatedTest(TIMES)

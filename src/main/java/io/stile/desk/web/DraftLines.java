@@ -81,10 +81,16 @@ class DraftLines {
   }
 
   private DraftLine line(Draft draft) {
-    String customer = Optional.ofNullable(draft.of().customer()).flatMap(customers::byId).map(Customer::name)
+    String customer = customerOf(draft.of()).flatMap(customers::byId).map(Customer::name)
         .orElse(draft.of().form() == Form.CUSTOMER ? draft.text("name") : null);
     return new DraftLine(draft.id(), what(draft), customer, standing(draft.of()), words(draft), draft.changedAt(),
         address(draft));
+  }
+
+  /** The customer of a request may have been corrected since. */
+  private Optional<Long> customerOf(DraftOf of) {
+    return of.request() == null ? Optional.ofNullable(of.customer())
+        : requests.byNumber(of.request()).map(Request::customer);
   }
 
   private String what(Draft draft) {

@@ -7,16 +7,24 @@ import java.util.List;
  *
  * @param typed     as typed, without spaces around it
  * @param request   the request of that number, or null
+ * @param references what somebody else's number leads to, the one that is exactly what was typed first
  * @param customers the sure ones first
  * @param remark    what the person should know about the result, or null
  * @param draft     a new customer made of what was typed
  * @param kept      where the form for a new customer is kept while it is typed
  */
-record Hits(String typed, RequestHit request, List<CustomerHit> customers, String remark, NewCustomerDraft draft,
-            FormDraft kept) {
+record Hits(String typed, RequestHit request, List<ReferenceHit> references, List<CustomerHit> customers,
+            String remark, NewCustomerDraft draft, FormDraft kept) {
 
   /** A request that was found by its number. */
   record RequestHit(String number, String type, String customer, String owner, boolean open) {}
+
+  /**
+   * A task with which somebody else's number is kept.
+   *
+   * @param exact whether the number is what was typed
+   */
+  record ReferenceHit(long task, String name, String reference, boolean exact, RequestHit request) {}
 
   /**
    * A customer who may be meant.
@@ -30,7 +38,7 @@ record Hits(String typed, RequestHit request, List<CustomerHit> customers, Strin
 
   /** The same with the form for a new customer as it was typed. */
   Hits with(NewCustomerDraft typed, FormDraft keptIn) {
-    return new Hits(this.typed, request, customers, remark, typed, keptIn);
+    return new Hits(this.typed, request, references, customers, remark, typed, keptIn);
   }
 
   public boolean isAsked() {
@@ -38,7 +46,7 @@ record Hits(String typed, RequestHit request, List<CustomerHit> customers, Strin
   }
 
   public boolean isNothing() {
-    return request == null && customers.isEmpty();
+    return request == null && references.isEmpty() && customers.isEmpty();
   }
 
   /** Where this leads without a choice: to the request, or to the one customer who is sure; null if a person has to choose. */
@@ -47,6 +55,10 @@ record Hits(String typed, RequestHit request, List<CustomerHit> customers, Strin
     if (request != null) {
       return sure.isEmpty() ? "/requests/" + request.number() : null;
     }
-    return sure.size() == 1 ? "/intake/" + sure.get(0).id() : null;
+    List<ReferenceHit> exact = references.stream().filter(ReferenceHit::exact).toList();
+    if (exact.size() == 1 && sure.isEmpty()) {
+      return "/requests/" + exact.get(0).request().number();
+    }
+    return sure.size() == 1 && exact.isEmpty() ? "/intake/" + sure.get(0).id() : null;
   }
 }

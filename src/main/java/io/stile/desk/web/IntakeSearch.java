@@ -9,9 +9,11 @@ import io.stile.desk.Names;
 import io.stile.desk.OpenRequests;
 import io.stile.draft.DraftOf;
 import io.stile.organisation.Organisation;
+import io.stile.request.References;
 import io.stile.request.Request;
 import io.stile.request.RequestNumber;
 import io.stile.request.Requests;
+import io.stile.work.TaskLookup;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -26,15 +28,19 @@ class IntakeSearch {
 
   private final Customers customers;
   private final Requests requests;
+  private final References references;
+  private final TaskLookup tasks;
   private final OpenRequests openRequests;
   private final PhoneNumbers phones;
   private final Organisation organisation;
   private final FormDrafts formDrafts;
 
-  IntakeSearch(Customers customers, Requests requests, OpenRequests openRequests, PhoneNumbers phones,
-      Organisation organisation, FormDrafts formDrafts) {
+  IntakeSearch(Customers customers, Requests requests, References references, TaskLookup tasks,
+      OpenRequests openRequests, PhoneNumbers phones, Organisation organisation, FormDrafts formDrafts) {
     this.customers = customers;
     this.requests = requests;
+    this.references = references;
+    this.tasks = tasks;
     this.openRequests = openRequests;
     this.phones = phones;
     this.organisation = organisation;
@@ -46,8 +52,15 @@ class IntakeSearch {
     Hits.RequestHit request = requestOf(text).map(this::hit).orElse(null);
     List<Hits.CustomerHit> found = isRequestNumber(text) ? List.of()
         : customers.find(text, MOST).stream().map(this::hit).toList();
-    return new Hits(text, request, found, remark(text, request, found), NewCustomerDraft.of(text),
+    List<Hits.ReferenceHit> referenced = request != null ? List.of()
+        : references.find(text, MOST).stream().flatMap(each -> hit(each).stream()).toList();
+    return new Hits(text, request, referenced, found, remark(text, request, found), NewCustomerDraft.of(text),
         formDrafts.fresh(DraftOf.newCustomer()));
+  }
+
+  private Optional<Hits.ReferenceHit> hit(References.Found found) {
+    return requests.byNumber(found.request()).flatMap(request -> tasks.byId(found.task()).map(task ->
+        new Hits.ReferenceHit(task.id(), task.name(), found.reference(), found.exact(), hit(request))));
   }
 
   private Optional<Request> requestOf(String text) {

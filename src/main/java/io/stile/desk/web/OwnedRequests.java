@@ -12,6 +12,7 @@ import io.stile.request.Request;
 import io.stile.request.Requests;
 import io.stile.work.Task;
 import io.stile.work.TaskLookup;
+import io.stile.work.Waiting;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
@@ -78,8 +79,8 @@ class OwnedRequests {
     }
   }
 
-  /** A live task of a request: whose it is, a department's or a person's. */
-  record Station(long task, String name, String with, boolean late) {}
+  /** A live task of a request: whose it is, a department's or a person's; {@code waiting} is null if it does not wait. */
+  record Station(long task, String name, String with, boolean late, Waiting waiting) {}
 
   /** A promise that is due; {@code what} is null if it is the one that the whole request will be done. */
   record DuePromise(String request, String what, String customer, ClockView clock) {}
@@ -109,7 +110,7 @@ class OwnedRequests {
       String number = request.number().value();
       ClockView promise = Optional.ofNullable(promised.get(number)).map(clocks::ofPromise).orElse(null);
       List<Station> stations = live.getOrDefault(number, List.of()).stream().map(task -> new Station(task.id(),
-          task.name(), names.holder(task), task.isLate(now))).toList();
+          task.name(), names.holder(task), task.isLate(now), task.waiting())).toList();
       return new OwnedRequest(number, request.typeName(), customerNames.get(request.customer()), promise, stations);
     }).sorted(Comparator.comparing(OwnedRequests::urgency)).toList();
   }

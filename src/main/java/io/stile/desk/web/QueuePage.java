@@ -46,20 +46,23 @@ class QueuePage {
    *
    * @param cursor where the page begins, or null for the first
    */
-  record Narrowed(String type, String customer, Boolean late, Boolean unclaimed, String cursor) {
+  record Narrowed(String type, String customer, Boolean late, Boolean unclaimed, Boolean waiting,
+                  String cursor) {
 
     Narrowed {
       late = Boolean.TRUE.equals(late);
       unclaimed = Boolean.TRUE.equals(unclaimed);
+      waiting = Boolean.TRUE.equals(waiting);
     }
 
     QueueFilter filter(String department) {
-      return new QueueFilter(department, null, type, customer == null ? null : customer.strip(), late, unclaimed);
+      return new QueueFilter(department, null, type, customer == null ? null : customer.strip(), late, unclaimed)
+          .waiting(waiting ? true : null);
     }
 
     /** Whether anything is left out. */
     public boolean narrows() {
-      return late || unclaimed || isGiven(type) || isGiven(customer);
+      return late || unclaimed || waiting || isGiven(type) || isGiven(customer);
     }
 
     private static boolean isGiven(String value) {

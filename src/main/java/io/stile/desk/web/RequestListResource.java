@@ -34,7 +34,8 @@ class RequestListResource {
    * @param owner sign-in name of the owner, or {@code me}
    * @param customer id of the customer
    * @param type key of the request type
-   * @param q a request number, a contract number, or three characters and more of the customer's name or words
+   * @param q a request number, a contract number, or three characters and more of the customer's name, of his words or of a
+   *     reference that is kept with a task
    * @param cursor the {@code next} of the part before
    * @param limit how many at most, up to 200
    */

@@ -1,11 +1,14 @@
 package io.stile.desk.web;
 
+import io.stile.desk.AnswersView;
 import io.stile.desk.RequestView;
 import io.stile.desk.RequestViews;
 import io.stile.desk.StepView;
 import io.stile.organisation.Employee;
 import io.stile.organisation.Organisation;
+import io.stile.request.Answers.Answer;
 import io.stile.request.Closing;
+import io.stile.request.CorrectionRules;
 import io.stile.request.Ownership;
 import io.stile.request.Request;
 import io.stile.request.RequestNumber;
@@ -14,6 +17,7 @@ import io.stile.web.Problem;
 import io.stile.web.Refusal;
 import io.stile.web.Refusals;
 import io.stile.web.Viewer;
+import io.stile.work.Corrections;
 import io.stile.work.TakeBack;
 import io.stile.work.Task;
 import java.util.List;
@@ -35,9 +39,12 @@ class RequestScreen {
   private final List<Refusals> refusals;
   private final RequestDrafts requestDrafts;
   private final TakeBack takeBack;
+  private final Corrections corrections;
+  private final CorrectionRules correctionRules;
 
   RequestScreen(Requests requests, RequestViews views, Closing closing, Ownership ownership, Organisation organisation,
-      List<Refusals> refusals, RequestDrafts requestDrafts, TakeBack takeBack) {
+      List<Refusals> refusals, RequestDrafts requestDrafts, TakeBack takeBack,
+      Corrections corrections, CorrectionRules correctionRules) {
     this.requests = requests;
     this.views = views;
     this.closing = closing;
@@ -46,14 +53,17 @@ class RequestScreen {
     this.refusals = refusals;
     this.requestDrafts = requestDrafts;
     this.takeBack = takeBack;
+    this.corrections = corrections;
+    this.correctionRules = correctionRules;
   }
 
   /**
    * What the reader may do with the request as it stands.
    *
+   * @param customer whether he may correct the customer
    * @param owners whom the ownership can be moved to; empty unless he may move it
    */
-  record Actions(boolean withdraw, List<Employee> owners) {
+  record Actions(boolean withdraw, boolean customer, List<Employee> owners) {
 
     /** Whether he may move the ownership. */
     public boolean isMove() {
@@ -78,6 +88,8 @@ class RequestScreen {
     model.addAttribute("actions", actions(request, viewer));
     model.addAttribute("draft", draft);
     model.addAttribute("sameCall", requests.fromTheSameCall(request));
+    model.addAttribute("correctable", view.story().answers().stream().map(AnswersView::answer)
+        .filter(answer -> corrections.mayCorrect(request, answer, viewer.signIn())).map(Answer::id).collect(Collectors.toSet()));
     model.addAttribute("takeable", takeable(request, view, viewer));
     requestDrafts.add(request, draft, viewer, model);
     return "desk/request";
@@ -93,6 +105,7 @@ class RequestScreen {
   private Actions actions(Request request, Viewer viewer) {
     Optional<Employee> reader = organisation.employee(viewer.signIn()).filter(employee -> request.isOpen());
     return new Actions(reader.filter(employee -> closing.mayWithdraw(request, employee)).isPresent(),
+        correctionRules.mayCorrect(request, request.opener(), viewer.signIn()),
         reader.filter(ownership::mayMove).map(lead -> organisation.employees().stream()
             .filter(employee -> !employee.signIn().equals(request.owner())).toList()).orElse(List.of()));
   }

@@ -8,6 +8,7 @@ import io.stile.request.Closing;
 import io.stile.request.Journal;
 import io.stile.request.JournalEntry;
 import io.stile.request.Opening;
+import io.stile.request.References;
 import io.stile.request.Request;
 import io.stile.request.RequestNumber;
 import io.stile.request.Requests;
@@ -45,15 +46,17 @@ class RequestsResource {
   private final Requests requests;
   private final Promises promises;
   private final TaskLookup tasks;
+  private final References references;
   private final Journal journal;
   private final Closing closing;
   private final UnitOfWork unitOfWork;
 
-  RequestsResource(Requests requests, Promises promises, TaskLookup tasks, Journal journal, Closing closing,
+  RequestsResource(Requests requests, Promises promises, TaskLookup tasks, References references, Journal journal, Closing closing,
       UnitOfWork unitOfWork) {
     this.requests = requests;
     this.promises = promises;
     this.tasks = tasks;
+    this.references = references;
     this.journal = journal;
     this.closing = closing;
     this.unitOfWork = unitOfWork;
@@ -107,8 +110,11 @@ class RequestsResource {
    * @param department key of the department in whose queue it is; null if it is for one person
    * @param assignee sign-in name of who does it; null while nobody has claimed it
    * @param due when its target runs out; null if it has none
+   * @param waitingUntil until when it waits for the customer or for a third party at the latest; null if it does not wait
+   * @param reference the number under which somebody else has the same matter; null if none is kept
    */
-  record LiveTask(long id, String name, String step, String state, String department, String assignee, Instant due) {}
+  record LiveTask(long id, String name, String step, String state, String department, String assignee, Instant due,
+                  Instant waitingUntil, String reference) {}
 
   /**
    * A request.
@@ -228,12 +234,17 @@ class RequestsResource {
     return new RequestDetail(number, request.type(), request.state().word(), request.outcome(), request.customer(),
         request.contract(), request.owner(), request.opener(), Words.of(request.channel()),
         request.told(), request.openedAt(), promises.promiseOf(number).map(Promise::dueAt).orElse(null),
-        request.dueAt(), request.closedAt(), request.interaction(),
-        tasks.ofRequest(number).stream().filter(Task::isLive).map(RequestsResource::line).toList());
+        request.dueAt(), request.closedAt(), request.interaction(), live(number));
   }
 
-  private static LiveTask line(Task task) {
+  private List<LiveTask> live(String number) {
+    List<Task> live = tasks.ofRequest(number).stream().filter(Task::isLive).toList();
+    Map<Long, String> known = references.of(live.stream().map(Task::id).toList());
+    return live.stream().map(task -> line(task, known.get(task.id()))).toList();
+  }
+
+  private static LiveTask line(Task task, String reference) {
     return new LiveTask(task.id(), task.name(), task.stepKey(), task.state().word(), task.department(),
-        task.assignee(), task.dueAt());
+        task.assignee(), task.dueAt(), task.isWaiting() ? task.waiting().until() : null, reference);
   }
 }

@@ -35,16 +35,18 @@ class TaskPage {
   private final TaskLookup tasks;
   private final TaskStories stories;
   private final TaskSheets sheets;
+  private final TaskWaits waits;
   private final TakeBack takeBack;
   private final Drafts drafts;
   private final FormDrafts formDrafts;
   private final DraftLines draftLines;
 
-  TaskPage(TaskLookup tasks, TaskStories stories, TaskSheets sheets, TakeBack takeBack, Drafts drafts, FormDrafts formDrafts,
-      DraftLines draftLines) {
+  TaskPage(TaskLookup tasks, TaskStories stories, TaskSheets sheets, TaskWaits waits, TakeBack takeBack, Drafts drafts,
+      FormDrafts formDrafts, DraftLines draftLines) {
     this.tasks = tasks;
     this.stories = stories;
     this.sheets = sheets;
+    this.waits = waits;
     this.takeBack = takeBack;
     this.drafts = drafts;
     this.formDrafts = formDrafts;
@@ -92,6 +94,7 @@ class TaskPage {
     model.addAttribute("sheet", sheets.of(task, viewer, input.typed()));
     model.addAttribute("story", stories.of(task, viewer));
     model.addAttribute("input", input);
+    model.addAttribute("wait", waits.of(task, viewer, model));
     model.addAttribute("after", AfterTask.remembered(after == null ? null : after.getValue()));
     model.addAttribute("choices", AfterTask.values());
     return "desk/task";

@@ -48,7 +48,7 @@ class WayOn {
     if (takeBack.whyNot(done).isEmpty()) {
       redirect.addFlashAttribute("undo", new Undo("/tasks/%d/take-back".formatted(done.id()), "Take it back"));
     }
-    List<Task> following = tasks.liveOf(List.of(done.request()));
+    List<Task> following = tasks.liveOf(List.of(done.request())).stream().filter(task -> !task.isWaiting()).toList();
     Optional<Task> mine = following.stream().filter(task -> viewer.signIn().equals(task.assignee())).findFirst();
     if (then == AfterTask.STAY) {
       return to("/tasks/" + done.id(), told, redirect);

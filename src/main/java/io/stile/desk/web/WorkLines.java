@@ -36,7 +36,7 @@ class WorkLines {
 
   private WorkLine line(QueueItem item, Leave leave, Names names, ClockView clock) {
     Task task = item.task();
-    return new WorkLine(task.id(), task.name(), clock, item.typeName(), task.request(), item.customerName(),
+    return new WorkLine(task.id(), task.name(), clock, task.waiting(), item.typeName(), task.request(), item.customerName(),
         names.employee(item.owner()), names.employee(task.assignee()), leave.viewer().equals(task.assignee()),
         claimable(task, leave), givable(task, leave));
   }

@@ -3,11 +3,14 @@ package io.stile.engine.camunda;
 import io.stile.engine.CaseKey;
 import io.stile.engine.ModelVersion;
 import io.stile.engine.Processes;
+import io.stile.engine.Reopened;
 import io.stile.engine.Sequel;
 import io.stile.engine.StepId;
 import io.stile.engine.Tasks;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RepositoryService;
@@ -28,14 +31,16 @@ class CamundaProcesses implements Processes, Tasks {
   private final RepositoryService repository;
   private final UsedNames usedNames;
   private final TakingBack takingBack;
+  private final FactCorrection factCorrection;
 
   CamundaProcesses(RuntimeService runtime, TaskService tasks, RepositoryService repository,
-      UsedNames usedNames, TakingBack takingBack) {
+      UsedNames usedNames, TakingBack takingBack, FactCorrection factCorrection) {
     this.runtime = runtime;
     this.tasks = tasks;
     this.repository = repository;
     this.usedNames = usedNames;
     this.takingBack = takingBack;
+    this.factCorrection = factCorrection;
   }
 
   @Override
@@ -64,6 +69,19 @@ class CamundaProcesses implements Processes, Tasks {
   }
 
   @Override
+  public void correct(String process, CaseKey caseKey, Map<String, ?> wrong, Map<String, ?> right) {
+    guarded(() -> {
+      factCorrection.correct(process, caseKey.value(), wrong, right);
+      return null;
+    });
+  }
+
+  @Override
+  public List<String> decidedOn(String process, CaseKey caseKey, Set<String> facts) {
+    return guarded(() -> factCorrection.decidedOn(process, caseKey.value(), facts));
+  }
+
+  @Override
   public Sequel complete(StepId step, Map<String, ?> answers) {
     return guarded(() -> {
       Task task = tasks.createTaskQuery().taskId(step.value()).singleResult();
@@ -81,7 +99,7 @@ class CamundaProcesses implements Processes, Tasks {
   }
 
   @Override
-  public StepId takeBack(StepId step, Sequel sequel, Instant doneAt) {
+  public Reopened takeBack(StepId step, Sequel sequel, Instant doneAt) {
     return guarded(() -> takingBack.undo(step, sequel, doneAt));
   }
 

@@ -55,12 +55,12 @@ class CamundaTimers implements Timers {
   }
 
   @Override
-  public void pause(StepId step, StepDates.Dates dates) {
-    CamundaProcesses.guarded(() -> {
-      CaseKey caseKey = stepTimers.set(step, dates, false);
-      runtime.createMessageCorrelation(LATE_TASK_WAITS).processInstanceBusinessKey(caseKey.value())
+  public boolean pause(StepId step, StepDates.Dates dates) {
+    return CamundaProcesses.guarded(() -> {
+      StepTimers.Set set = stepTimers.set(step, dates, false);
+      runtime.createMessageCorrelation(LATE_TASK_WAITS).processInstanceBusinessKey(set.caseKey().value())
           .processInstanceVariableEquals(ModelElements.LATE_TASK, step.value()).correlateAll();
-      return null;
+      return set.warningMissed();
     });
   }
 

@@ -37,18 +37,25 @@ class StepTimers {
   }
 
   /**
+   * What was set.
+   *
+   * @param caseKey       the case that the step belongs to
+   * @param warningMissed whether a warning was taken away whose instant has come
+   */
+  record Set(CaseKey caseKey, boolean warningMissed) {}
+
+  /**
    * Sets them, in the transaction of the caller.
    *
    * @param alsoLate whether the late timer is set if its instant has come already
-   * @return the case that the step belongs to
    */
-  CaseKey set(StepId step, StepDates.Dates dates, boolean alsoLate) {
+  Set set(StepId step, StepDates.Dates dates, boolean alsoLate) {
     ProcessEngineConfigurationImpl configuration =
         (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
     return configuration.getCommandExecutorTxRequired().execute(context -> set(context, step, dates, alsoLate));
   }
 
-  private CaseKey set(CommandContext context, StepId step, StepDates.Dates dates, boolean alsoLate) {
+  private Set set(CommandContext context, StepId step, StepDates.Dates dates, boolean alsoLate) {
     TaskEntity task = context.getTaskManager().findTaskById(step.value());
     if (task == null) {
       throw new NullValueException("no step " + step);
@@ -58,17 +65,20 @@ class StepTimers {
     platformNames.provide(execution, dates);
     Instant now = ClockUtil.getCurrentTime().toInstant();
     lateTimers(execution).forEach(timer -> setAnew(execution, timer, alsoLate || dates.due().isAfter(now)));
-    warnings(execution).forEach(timer -> setAnew(execution, timer, dates.warnAt().isAfter(now)));
-    return new CaseKey(execution.getProcessBusinessKey());
+    boolean warn = dates.warnAt().isAfter(now);
+    boolean pending = warnings(execution).stream().map(timer -> setAnew(execution, timer, warn)).toList().contains(true);
+    return new Set(new CaseKey(execution.getProcessBusinessKey()), pending && !warn);
   }
 
-  private static void setAnew(ExecutionEntity execution, TimerDeclarationImpl timer, boolean wanted) {
+  /** Takes a timer away and makes it again if it is wanted; answers whether it was there. */
+  private static boolean setAnew(ExecutionEntity execution, TimerDeclarationImpl timer, boolean wanted) {
     List<JobEntity> pending = execution.getJobs().stream().filter(TimerEntity.class::isInstance)
         .filter(job -> job.getJobDefinitionId().equals(timer.getJobDefinitionId())).toList();
     pending.forEach(JobEntity::delete);
     if (wanted) {
       timer.createTimerInstance(execution);
     }
+    return !pending.isEmpty();
   }
 
   private static List<TimerDeclarationImpl> lateTimers(ExecutionEntity execution) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.stile.engine.CaseKey;
+import io.stile.engine.Reopened;
 import io.stile.engine.Sequel;
 import io.stile.engine.StepId;
 import java.time.Instant;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
@@ -53,11 +55,11 @@ class TakingBack {
    * @param instance the running process
    * @param activity the element on which the step stands
    * @param began    the engine's names of what waits now and did not before
-   * @param joined   gateways at which another branch waited, and waits no more
+   * @param joined   gateways at which another branch waited and waits no more, by the engine's names of the waiting
    * @param before   the facts that changed, as they were; missing ones were not there
    * @param after    the same, as they are now
    */
-  record Undo(String instance, String caseKey, String activity, List<String> began, List<String> joined,
+  record Undo(String instance, String caseKey, String activity, List<String> began, Map<String, String> joined,
               Map<String, Object> before, Map<String, Object> after) {}
 
   /** Runs a completion and answers what it led to. */
@@ -109,10 +111,10 @@ class TakingBack {
         .map(ActivityInstance::getId).toList();
   }
 
-  private static List<String> joined(Map<String, ActivityInstance> waited, Map<String, ActivityInstance> waits) {
+  private static Map<String, String> joined(Map<String, ActivityInstance> waited, Map<String, ActivityInstance> waits) {
     return waited.values().stream().filter(each -> !waits.containsKey(each.getId()))
         .filter(each -> each.getActivityType().endsWith(GATEWAY) && !each.getActivityType().startsWith("event"))
-        .map(ActivityInstance::getActivityId).toList();
+        .collect(Collectors.toMap(ActivityInstance::getId, ActivityInstance::getActivityId));
   }
 
   private static Set<String> changed(Map<String, Object> before, Map<String, Object> after) {
@@ -135,13 +137,14 @@ class TakingBack {
     return !sequel.ended() && waiting(undo.instance()).keySet().containsAll(undo.began());
   }
 
-  StepId undo(StepId step, Sequel sequel, Instant doneAt) {
+  Reopened undo(StepId step, Sequel sequel, Instant doneAt) {
     if (!isPossible(sequel)) {
       throw new OptimisticLockingException("what followed " + step + " does not wait any more");
     }
     Undo undo = read(sequel);
     ProcessInstanceModificationBuilder modification = runtime.createProcessInstanceModification(undo.instance());
-    undo.joined().forEach(modification::startBeforeActivity);
+    Set<String> waited = waiting(undo.instance()).keySet();
+    undo.joined().values().forEach(modification::startBeforeActivity);
     modification.startBeforeActivity(undo.activity())
         .setVariable(ModelElements.AGAIN, Variables.stringValue(step.value(), true));
     undo.began().forEach(modification::cancelActivityInstance);
@@ -149,7 +152,20 @@ class TakingBack {
     restore(undo);
     sequel.steps().forEach(followed -> endLadder(undo, followed));
     forgetWarning(undo, again, doneAt);
-    return again;
+    return new Reopened(again, renamed(undo, waited));
+  }
+
+  /** What waits at a join again has another name there, by which the completion that led to it has to be taken back. */
+  private Map<String, String> renamed(Undo undo, Set<String> waited) {
+    List<ActivityInstance> fresh = new ArrayList<>(waiting(undo.instance()).values());
+    fresh.removeIf(each -> waited.contains(each.getId()));
+    Map<String, String> renamed = new LinkedHashMap<>();
+    undo.joined().forEach((id, gateway) -> fresh.stream().filter(each -> each.getActivityId().equals(gateway)).findFirst()
+        .ifPresent(found -> {
+          renamed.put(id, found.getId());
+          fresh.remove(found);
+        }));
+    return renamed;
   }
 
   private void restore(Undo undo) {

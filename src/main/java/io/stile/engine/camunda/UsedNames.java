@@ -49,6 +49,16 @@ class UsedNames {
     return kept;
   }
 
+  /** The names that a decision of a version reads. */
+  Set<String> ofDecision(String version, String decision) {
+    Set<String> names = new TreeSet<>();
+    String deployment = repository.getProcessDefinition(version).getDeploymentId();
+    repository.getDeploymentResources(deployment).stream().map(Resource::getName)
+        .filter(file -> file.endsWith("/" + decision + ".dmn") || file.equals(decision + ".dmn"))
+        .forEach(file -> readDecision(deployment, file, names));
+    return names;
+  }
+
   /** The engine would serialise anything but its primitive types as a Java object. */
   private static Object plain(Object value) {
     if (value instanceof java.math.BigDecimal decimal) {

@@ -7,6 +7,7 @@ import io.stile.organisation.Role;
 import io.stile.organisation.SignInLinks;
 import io.stile.organisation.Staffing;
 import io.stile.web.Refusal;
+import io.stile.web.Sessions;
 import io.stile.web.Viewer;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Set;
@@ -36,12 +37,14 @@ class EmployeePage {
   private final Staffing staffing;
   private final Passwords passwords;
   private final SignInLinks links;
+  private final Sessions sessions;
 
-  EmployeePage(EmployeeScreen screen, Staffing staffing, Passwords passwords, SignInLinks links) {
+  EmployeePage(EmployeeScreen screen, Staffing staffing, Passwords passwords, SignInLinks links, Sessions sessions) {
     this.screen = screen;
     this.staffing = staffing;
     this.passwords = passwords;
     this.links = links;
+    this.sessions = sessions;
   }
 
   @GetMapping("/new")
@@ -83,8 +86,10 @@ class EmployeePage {
   @PostMapping("/{signIn}/password")
   String setPassword(@PathVariable String signIn, @RequestParam String password, Model model, HttpServletResponse response,
       RedirectAttributes redirect) {
-    return done(signIn, null, () -> staffing.setPassword(signIn, passwords.hash(signIn, password)),
-        "The password is set. Tell it to nobody but the employee.", model, response, redirect);
+    return done(signIn, null, () -> {
+      staffing.setPassword(signIn, passwords.hash(signIn, password));
+      sessions.endEverywhere(signIn);
+    }, "The password is set, and he is signed out everywhere. Tell it to nobody but him: he chooses his own with it.", model, response, redirect);
   }
 
   @PostMapping("/{signIn}/link")

@@ -4,6 +4,7 @@ import io.stile.organisation.Employee;
 import io.stile.organisation.OrganisationRefused;
 import io.stile.organisation.Passwords;
 import io.stile.organisation.SignInLinks;
+import io.stile.web.Sessions;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -26,8 +27,10 @@ class FirstSignIn {
 
   private final SignInLinks links;
   private final Passwords passwords;
+  private final Sessions sessions;
 
-  FirstSignIn(SignInLinks links, Passwords passwords) {
+  FirstSignIn(SignInLinks links, Passwords passwords, Sessions sessions) {
+    this.sessions = sessions;
     this.links = links;
     this.passwords = passwords;
   }
@@ -49,6 +52,7 @@ class FirstSignIn {
         throw OrganisationRefused.invalid("password", "The two passwords differ.");
       }
       boolean used = links.use(token, passwords.hash(employee.get().signIn(), password));
+      sessions.endEverywhere(employee.get().signIn());
       return used ? done(redirect) : show(token, Optional.empty(), null, model, response);
     } catch (OrganisationRefused refused) {
       return show(token, employee, refused.getMessage(), model, response);

@@ -20,8 +20,6 @@ import io.stile.work.TaskForms;
 import io.stile.work.TaskLookup;
 import io.stile.work.TaskRefused;
 import io.swagger.v3.oas.annotations.media.Schema;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.Map;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.Authentication;
@@ -48,11 +46,11 @@ class TasksResource {
   private final TakeBack takeBack;
   private final TaskForms forms;
   private final Organisation organisation;
+  private final TaskLines lines;
   private final UnitOfWork unitOfWork;
-  private final Clock clock;
 
   TasksResource(TaskLookup tasks, Queues queues, Claims claims, Completion completion, TakeBack takeBack, TaskForms forms,
-      Organisation organisation, UnitOfWork unitOfWork, Clock clock) {
+      Organisation organisation, TaskLines lines, UnitOfWork unitOfWork) {
     this.tasks = tasks;
     this.queues = queues;
     this.claims = claims;
@@ -60,29 +58,9 @@ class TasksResource {
     this.takeBack = takeBack;
     this.forms = forms;
     this.organisation = organisation;
+    this.lines = lines;
     this.unitOfWork = unitOfWork;
-    this.clock = clock;
   }
-
-  /**
-   * A task in a list.
-   *
-   * @param id names the task
-   * @param name verb and object
-   * @param step key of the step in the model
-   * @param state {@code open}, {@code claimed}, {@code done} or {@code cancelled}
-   * @param request number of the request
-   * @param type key of the request type
-   * @param customer id of the customer
-   * @param department key of the department in whose queue it is; null if it is for one person
-   * @param assignee sign-in name of who does it; null while nobody has claimed it
-   * @param createdAt when it came up
-   * @param due when its target runs out; null if it has none
-   * @param late whether its target has run out
-   * @param version grows with every change
-   */
-  record TaskLine(long id, String name, String step, String state, String request, String type, long customer,
-                  String department, String assignee, Instant createdAt, Instant due, boolean late, int version) {}
 
   /**
    * A task with its form, and what the form is given.
@@ -100,26 +78,28 @@ class TasksResource {
   record Answers(Map<String, Object> data) {}
 
   /**
-   * Tasks, the one due first first; only those that somebody has still to do, unless a state says otherwise.
+   * Tasks, the one due first first; behind them those that wait, the one reviewed first first.
    *
    * @param queue key of a department: the tasks in its queue
    * @param assignee sign-in name of who does them, or {@code me}
-   * @param state {@code open}, {@code claimed}, {@code done} or {@code cancelled}
+   * @param state {@code open}, {@code claimed}, {@code done} or {@code cancelled}; left out: open and claimed
+   * @param waiting {@code true} for those that wait, {@code false} for those that do not; left out: both
    * @param cursor the {@code next} of the part before
    * @param limit how many at most, up to 200
    */
   @GetMapping
   Part<TaskLine> list(@RequestParam(required = false) String queue, @RequestParam(required = false) String assignee,
-      @RequestParam(required = false) String state, @RequestParam(required = false) String cursor,
+      @RequestParam(required = false) String state, @RequestParam(required = false) Boolean waiting,
+      @RequestParam(required = false) String cursor,
       @RequestParam(defaultValue = "50") int limit, Authentication asker) {
     if (queue != null && organisation.department(queue).isEmpty()) {
       throw Refusal.invalid("queue", "There is no department '%s'; expected the key of one.".formatted(queue));
     }
     String whose = ME.equals(assignee) ? asker.getName() : assignee;
     QueueFilter filter = new QueueFilter(queue, whose, null, null, false, false)
-        .in(Words.parse("state", Task.State.class, state));
+        .in(Words.parse("state", Task.State.class, state)).waiting(waiting);
     Page<QueueItem> page = queues.page(filter, cursor, limit);
-    return new Part<>(page.items().stream().map(item -> line(item.task())).toList(), page.next());
+    return new Part<>(lines.of(page.items().stream().map(QueueItem::task).toList()), page.next());
   }
 
   /**
@@ -131,7 +111,7 @@ class TasksResource {
   TaskDetail show(@PathVariable long id) {
     Task task = required(id);
     RawValue form = forms.form(task).map(FormSchema::json).map(RawValue::new).orElse(null);
-    return new TaskDetail(line(task), form, forms.shown(task));
+    return new TaskDetail(lines.of(task), form, forms.shown(task));
   }
 
   /**
@@ -141,7 +121,7 @@ class TasksResource {
    */
   @PostMapping("/{id}/claim")
   TaskLine claim(@PathVariable long id, Authentication asker) {
-    return line(unitOfWork.of(() -> claims.claim(id, asker.getName())));
+    return lines.of(unitOfWork.of(() -> claims.claim(id, asker.getName())));
   }
 
   /**
@@ -151,7 +131,7 @@ class TasksResource {
    */
   @PostMapping("/{id}/release")
   TaskLine release(@PathVariable long id, Authentication asker) {
-    return line(unitOfWork.of(() -> claims.release(id, asker.getName())));
+    return lines.of(unitOfWork.of(() -> claims.release(id, asker.getName())));
   }
 
   /**
@@ -162,22 +142,20 @@ class TasksResource {
   @PostMapping("/{id}/complete")
   TaskLine complete(@PathVariable long id, @RequestBody Answers answers, Authentication asker) {
     unitOfWork.run(() -> completion.complete(id, asker.getName(), answers.data() == null ? Map.of() : answers.data()));
-    return line(required(id));
+    return lines.of(required(id));
   }
 
-  /** Takes the completion of a task back, as long as nobody has worked on what followed and nothing left the house. */
+  /**
+   * Takes the completion of a task back, as long as nobody has worked on what followed and nothing left the house.
+   *
+   * @param id names the task
+   */
   @PostMapping("/{id}/take-back")
   TaskLine takeBack(@PathVariable long id, Authentication asker) {
-    return line(unitOfWork.of(() -> takeBack.takeBack(id, asker.getName())));
+    return lines.of(unitOfWork.of(() -> takeBack.takeBack(id, asker.getName())));
   }
 
   private Task required(long id) {
     return tasks.byId(id).orElseThrow(() -> new TaskRefused(TaskRefused.Kind.UNKNOWN, "There is no task " + id));
-  }
-
-  private TaskLine line(Task task) {
-    return new TaskLine(task.id(), task.name(), task.stepKey(), task.state().word(), task.request(), task.type(),
-        task.customer(), task.department(), task.assignee(), task.createdAt(), task.dueAt(),
-        task.isLate(clock.instant()), task.version());
   }
 }

@@ -117,7 +117,7 @@ class AccountPageTest {
     Person other = browsers.signIn(me);
     Person here = browsers.signIn(me);
     here.opens("/account");
-    assertThat(here.page().content()).contains("also signed in in another browser");
+    assertThat(here.page().content()).contains("One other browser is signed in as you.");
     here.expectsAccessible();
     here.expectsToFitAPhone();
     here.screenshots("account");

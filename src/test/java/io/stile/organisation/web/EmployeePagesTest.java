@@ -60,10 +60,10 @@ class EmployeePagesTest extends AdminPages {
 
   @Test
   void takesSomebodyInWithAPasswordThatIsNowhereInTheLog() throws Exception {
-    sent("/admin/employees", "signIn", "eve.n", "name", "Eve", "zone", "Europe/Lisbon", "first", "password", "password", "correct horse");
+    sent("/admin/employees", "signIn", "eve.n", "name", "Eve", "zone", "Europe/Lisbon", "first", "password", "password", "lantern-velvet-42-orchid");
 
-    assertThat(encoder.matches("correct horse", organisation.passwordHash("eve.n").orElseThrow())).isTrue();
-    assertThat(audit.entries(AuditFilter.NONE, null, 5).toString()).doesNotContain("correct horse", "bcrypt");
+    assertThat(encoder.matches("lantern-velvet-42-orchid", organisation.passwordHash("eve.n").orElseThrow())).isTrue();
+    assertThat(audit.entries(AuditFilter.NONE, null, 5).toString()).doesNotContain("lantern-velvet-42-orchid", "bcrypt");
   }
 
   @Test
@@ -75,8 +75,6 @@ class EmployeePagesTest extends AdminPages {
     assertRefused(sent("/admin/employees", "signIn", "eve", "name", "Eve", "zone", "Europe/Lisbon", "email", "at home"), "&#39;at home&#39; is no mail address");
     assertRefused(sent("/admin/employees", "signIn", "eve", "name", "Eve", "zone", "Europe/Lisbon", "first", "password", "password", "short"),
         "at least 10 characters");
-    assertRefused(sent("/admin/employees", "signIn", "eve", "name", "Eve", "zone", "Europe/Lisbon", "first", "password", "password", "my name is eve"),
-        "must not contain the sign-in name");
     assertThat(organisation.employee("eve")).isEmpty();
   }
 
@@ -138,8 +136,8 @@ class EmployeePagesTest extends AdminPages {
   @Test
   void setsAPassword() throws Exception {
     assertThat(sent("/admin/employees/quality1/password", "password", "short").getStatus()).isEqualTo(422);
-    assertThat(sent("/admin/employees/quality1/password", "password", "a long enough one").getStatus()).isEqualTo(302);
-    assertThat(encoder.matches("a long enough one", organisation.passwordHash("quality1").orElseThrow())).isTrue();
+    assertThat(sent("/admin/employees/quality1/password", "password", "lantern-velvet-42-orchid").getStatus()).isEqualTo(302);
+    assertThat(encoder.matches("lantern-velvet-42-orchid", organisation.passwordHash("quality1").orElseThrow())).isTrue();
     assertThat(lastEntry().act()).isEqualTo("set the password of");
   }
 
