@@ -42,8 +42,10 @@ class TaskWaitsResource {
    * @param until the review date, when it goes on at the latest: later than now, at most 90 days ahead, while its department is open
    * @param reason what it waits for, in words; at most 2,000 characters
    */
-  record NewWait(@JsonProperty("for") @Schema(description = "customer or third-party") String whom, Instant until,
-                 String reason) {}
+  record NewWait(@JsonProperty("for")
+                 @Schema(description = "`customer` or `third-party`", requiredMode = Schema.RequiredMode.REQUIRED) String whom,
+                 @Schema(requiredMode = Schema.RequiredMode.REQUIRED) Instant until,
+                 @Schema(requiredMode = Schema.RequiredMode.REQUIRED) String reason) {}
 
   /**
    * What is sent to keep a reference with a task.
@@ -55,6 +57,8 @@ class TaskWaitsResource {
   /**
    * Sets a task to wait for the customer or for a third party; one that waits already waits anew. The clock of its department
    * stands still meanwhile, the promise to the customer does not.
+   *
+   * @param id of the task
    */
   @PostMapping("/wait")
   TaskLine begin(@PathVariable long id, @RequestBody NewWait asked, Authentication asker) {
@@ -62,13 +66,21 @@ class TaskWaitsResource {
     return lines.of(unitOfWork.of(() -> waits.begin(id, whom, asked.until(), asked.reason(), asker.getName())));
   }
 
-  /** Has a task go on that waits, with the time that it had left. */
+  /**
+   * Has a task go on that waits, with the time that it had left.
+   *
+   * @param id of the task
+   */
   @PostMapping("/resume")
   TaskLine resume(@PathVariable long id, Authentication asker) {
     return lines.of(unitOfWork.of(() -> waits.resume(id, asker.getName())));
   }
 
-  /** Keeps a reference with a task, instead of the one that it had. */
+  /**
+   * Keeps a reference with a task, instead of the one that it had.
+   *
+   * @param id of the task
+   */
   @PutMapping("/reference")
   TaskLine keep(@PathVariable long id, @RequestBody NewReference asked, Authentication asker) {
     return lines.of(unitOfWork.of(() -> references.keep(id, asked.reference(), asker.getName())));
