@@ -13,7 +13,8 @@ import java.util.List;
  * @param dueAt  when its target runs out; null if it has none
  * @param warnAt when its worker is warned; null if it has no target
  * @param late   whether it was found late
- * @param told whether its warning may be gone once its instant has come: it was given, or the task waited at that instant
+ * @param told whether its warning may be gone once its instant has come: it was given, or the
+ *                 task waited at that instant, or was done
  * @param waitsSince since when it waits; null if it does not
  */
 record LiveTask(long id, StepId step, String request, String process, String stepKey, String name, Instant dueAt,
@@ -21,7 +22,7 @@ record LiveTask(long id, StepId step, String request, String process, String ste
 
   private static final String ALL = """
       select t.*, t.late_at is not null as late, exists (
-        select from journal j where j.request = t.request and j.kind in ('TASK_WARNED', 'TASK_WAITS')
+        select from journal j where j.request = t.request and j.kind in ('TASK_WARNED', 'TASK_WAITS', 'TASK_TAKEN_BACK')
           and j.details->>'task' = t.name) as told
       from task t where t.state in ('OPEN', 'CLAIMED') order by t.id desc""";
 

@@ -3,6 +3,7 @@ package io.stile.engine;
 import java.util.function.Supplier;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -13,9 +14,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class UnitOfWork {
 
   private final TransactionTemplate transaction;
+  private final TransactionTemplate snapshot;
 
   UnitOfWork(TransactionTemplate transaction) {
     this.transaction = transaction;
+    snapshot = new TransactionTemplate(transaction.getTransactionManager());
+    snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+    snapshot.setReadOnly(true);
   }
 
   /**
@@ -37,6 +42,14 @@ public class UnitOfWork {
       work.run();
       return null;
     });
+  }
+
+  /**
+   * What several reads find at one instant: between them nobody completes a task, ends a process or moves a date. Must not
+   * write.
+   */
+  public <T> T snapshot(Supplier<T> reads) {
+    return snapshot.execute(status -> reads.get());
   }
 
   private <T> T once(Supplier<T> work) {

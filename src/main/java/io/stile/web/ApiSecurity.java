@@ -79,7 +79,7 @@ class ApiSecurity {
     return (request, response, refusal) -> {
       if (refusal instanceof SignInBlocked blocked) {
         response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(blocked.seconds()));
-      } else {
+      } else if (!Outage.isCauseOf(refusal)) {
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Stile\", charset=\"UTF-8\"");
       }
       answer(request, response, refusal);

@@ -11,6 +11,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -27,13 +28,27 @@ class PageSecurity {
   /** Where an employee chooses his password. */
   static final String NEW_PASSWORD = "/account/password";
 
+  /** Files of the front end are for everybody, so nobody is looked up for them: they come also while the database is away. */
+  @Bean
+  @Order(0)
+  SecurityFilterChain assets(HttpSecurity http) throws Exception {
+    return http.securityMatcher("/assets/**")
+        .authorizeHttpRequests(rules -> rules.anyRequest().permitAll())
+        .sessionManagement(AbstractHttpConfigurer::disable)
+        .securityContext(AbstractHttpConfigurer::disable)
+        .requestCache(AbstractHttpConfigurer::disable)
+        .csrf(AbstractHttpConfigurer::disable)
+        .headers(SafeHeaders::write)
+        .build();
+  }
+
   @Bean
   @Order(2)
   SecurityFilterChain pages(HttpSecurity http, SignedInSession signedIn, UserDetailsService accounts, PasswordEncoder encoder,
       SignInThrottle throttle) throws Exception {
     return http
         .authorizeHttpRequests(rules -> rules
-            .requestMatchers(SIGN_IN, SIGN_IN + "/link/*", "/assets/**", "/error").permitAll()
+            .requestMatchers(SIGN_IN, SIGN_IN + "/link/*", "/error").permitAll()
             .anyRequest().authenticated())
         .formLogin(form -> form.loginPage(SIGN_IN).usernameParameter("signIn").passwordParameter("password")
             .failureHandler(PageSecurity::refuse))
@@ -58,6 +73,9 @@ class PageSecurity {
   /** Spring's own handler would put the exception into the session. */
   private static void refuse(HttpServletRequest request, HttpServletResponse response, AuthenticationException refusal)
       throws IOException {
+    if (Outage.isCauseOf(refusal)) {
+      throw refusal;
+    }
     String why = refusal instanceof SignInBlocked blocked ? "?wait=" + blocked.seconds() : "?refused";
     response.sendRedirect(request.getContextPath() + SIGN_IN + why);
   }

@@ -5,13 +5,16 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.security.SecureRandom;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -39,6 +42,10 @@ final class ProblemAnswers {
   Object tell(Problem problem, Throwable cause, HttpServletRequest request, HttpServletResponse response, HttpHeaders headers) {
     String id = id();
     log(problem, cause, request, id);
+    boolean outage = problem.equals(Outage.PROBLEM);
+    if (outage) {
+      response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(Outage.RETRY_AFTER));
+    }
     if (isForProgram(request)) {
       // Without the disposition Spring would work one out from the address, which may be what cannot be read.
       return ResponseEntity.status(problem.status()).headers(headers).header(HttpHeaders.CONTENT_DISPOSITION, "inline")
@@ -50,9 +57,18 @@ final class ProblemAnswers {
       response.setHeader(Htmx.RETARGET, "#messages");
       response.setHeader(Htmx.RESWAP, "innerHTML show:window:top");
     }
-    ModelAndView page = new ModelAndView(banner ? "fragments/problem :: banner" : "error", problem.status());
-    page.addAllObjects(shell.attributes(request));
+    ModelAndView page = new ModelAndView(banner ? "fragments/problem :: banner" : outage ? "outage" : "error", problem.status());
+    page.addAllObjects(outage ? withoutDatabase(request) : shell.attributes(request));
     return page.addObject("problem", problem).addObject("occurrence", id);
+  }
+
+  /** The token that Spring Security would put into forms lies in the session; the one that was sent is still good. */
+  private Map<String, Object> withoutDatabase(HttpServletRequest request) {
+    request.removeAttribute("_csrf");
+    request.removeAttribute(CsrfToken.class.getName());
+    Map<String, Object> attributes = shell.bare();
+    attributes.put("again", SentAgain.of(request));
+    return attributes;
   }
 
   private static ProblemDetail json(Problem problem, String id) {
@@ -71,7 +87,9 @@ final class ProblemAnswers {
     // Without the words of the problem: they quote what somebody typed, and what customers say has no place in a log.
     String line = BREAKS.matcher("%s %s %d %s: %s %s".formatted(id, request.getMethod(), problem.status().value(), path(request),
         problem.type(), problem.fields().stream().map(FieldProblem::field).toList())).replaceAll(" ");
-    if (problem.status().is5xxServerError()) {
+    if (problem.equals(Outage.PROBLEM)) {
+      LOG.warn("{} ({})", line, NestedExceptionUtils.getMostSpecificCause(cause).getMessage());
+    } else if (problem.status().is5xxServerError()) {
       LOG.error(line, cause);
     } else {
       LOG.info(line);

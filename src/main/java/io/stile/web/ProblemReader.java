@@ -35,6 +35,9 @@ final class ProblemReader {
   }
 
   Problem read(Throwable exception) {
+    if (Outage.isCauseOf(exception)) {
+      return Outage.PROBLEM;
+    }
     return causes(exception).flatMap(cause -> ofOurs(cause).stream()).findFirst()
         .or(() -> ofSpring(exception))
         .or(() -> causes(exception).flatMap(cause -> ofDatabase(cause).stream()).findFirst())

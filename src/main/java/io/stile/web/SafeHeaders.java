@@ -1,5 +1,7 @@
 package io.stile.web;
 
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -15,6 +17,16 @@ final class SafeHeaders {
   static final String PERMISSIONS = "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()";
 
   private SafeHeaders() {}
+
+  /** For an answer that Spring Security has no part in. */
+  static void write(HttpServletResponse response) {
+    response.setHeader("Content-Security-Policy", CONTENT);
+    response.setHeader("Permissions-Policy", PERMISSIONS);
+    response.setHeader("Referrer-Policy", ReferrerPolicy.SAME_ORIGIN.getPolicy());
+    response.setHeader("X-Content-Type-Options", "nosniff");
+    response.setHeader("X-Frame-Options", "DENY");
+    response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+  }
 
   static void write(HeadersConfigurer<HttpSecurity> headers) {
     headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))

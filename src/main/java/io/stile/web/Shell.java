@@ -40,6 +40,14 @@ final class Shell {
     return attributes;
   }
 
+  /** What a template finds that must not ask anybody for anything: no viewer, no shell. */
+  Map<String, Object> bare() {
+    Map<String, Object> attributes = new HashMap<>(helpers);
+    attributes.put("viewer", null);
+    attributes.put("shell", null);
+    return attributes;
+  }
+
   private static String path(HttpServletRequest request) {
     Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
     String path = failed instanceof String original ? original : request.getRequestURI();

@@ -12,23 +12,34 @@ import io.stile.request.Request;
 import io.stile.testkit.Requesting;
 import io.stile.testkit.StileTest;
 import io.stile.testkit.TestClock;
+import io.stile.work.TakeBack;
 import io.stile.work.Waits;
 import io.stile.work.WaitsFor;
+import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
-/** Each test breaks something in a transaction that is rolled back, and looks at the findings about its own request. */
+/**
+ * Each test breaks something in a transaction that is rolled back, and looks at the findings about its own request. Those that move
+ * the clock are outside of it: a clock whose move is rolled back would go back.
+ */
 @StileTest
 @Transactional
 class ConsistencyTest {
 
   private static final int ALL = 1_000_000;
+  private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
 
   @Autowired Consistency consistency;
   @Autowired Requesting people;
@@ -37,6 +48,8 @@ class ConsistencyTest {
   @Autowired TestClock clock;
   @Autowired Processes processes;
   @Autowired Waits waits;
+  @Autowired TakeBack takeBack;
+  @Autowired TransactionTemplate transaction;
   @Autowired JdbcClient jdbc;
 
   private List<Finding> findings(Request request) {
@@ -53,6 +66,12 @@ class ConsistencyTest {
 
   private long task(Request request, String step) {
     return people.task(request, step).id();
+  }
+
+  /** A time at which the front office is open. */
+  private Instant wednesday() {
+    return clock.now().atZone(BERLIN).toLocalDate().with(TemporalAdjusters.next(DayOfWeek.WEDNESDAY)).atTime(10, 0).atZone(BERLIN)
+        .toInstant();
   }
 
   private String number(Request request) {
@@ -77,6 +96,7 @@ class ConsistencyTest {
   }
 
   @Test
+  @Transactional(propagation = Propagation.NOT_SUPPORTED)
   void findsNothingWhileWarningsLateTasksAndLaddersRun() {
     Request request = people.phoneSwap();
     for (int hour = 0; hour < 30; hour++) {
@@ -134,15 +154,19 @@ class ConsistencyTest {
   }
 
   @Test
+  @Transactional(propagation = Propagation.NOT_SUPPORTED)
   void findsALadderWhoseTaskIsNotLate() {
     Request request = people.phoneSwap();
     clock.advance(Duration.ofHours(5));
     engine.runDue(clock.now());
     assertThat(findings(request)).isEmpty();
 
-    jdbc.sql("update task set late_at = null, due_at = due_at + interval '1 day' where request = ? and step_key = 'UserTask_AgreePlanChange'").param(number(request)).update();
-
-    assertThat(findings(request)).extracting(Finding::check).contains("ladders-climbed", "alarms-of-tasks", "journal-of-tasks");
+    transaction.executeWithoutResult(status -> {
+      status.setRollbackOnly();
+      jdbc.sql("update task set late_at = null, due_at = due_at + interval '1 day' where request = ? and step_key = 'UserTask_AgreePlanChange'")
+          .param(number(request)).update();
+      assertThat(findings(request)).extracting(Finding::check).contains("ladders-climbed", "alarms-of-tasks", "journal-of-tasks");
+    });
   }
 
   @Test
@@ -179,10 +203,11 @@ class ConsistencyTest {
   }
 
   @Test
+  @Transactional(propagation = Propagation.NOT_SUPPORTED)
   void findsNothingWhileATaskWaitsAndWhenItGoesOn() {
     Request request = people.phoneSwap();
     long task = task(request, "UserTask_AgreePlanChange");
-    waits.begin(task, WaitsFor.CUSTOMER, clock.now().plus(Duration.ofDays(1)), "Asks his daughter first.", "front1");
+    waits.begin(task, WaitsFor.CUSTOMER, wednesday(), "Asks his daughter first.", "front1");
     assertThat(findings(request)).as("while it waits").isEmpty();
 
     clock.advance(Duration.ofHours(2));
@@ -191,9 +216,20 @@ class ConsistencyTest {
   }
 
   @Test
+  void findsNothingWhenACompletionIsTakenBack() {
+    Request request = people.phoneSwap();
+    long task = task(request, "UserTask_AgreePlanChange");
+    people.complete(request, "UserTask_AgreePlanChange", "front1", Map.of("newPlan", "medium", "dataOption", "none"));
+    takeBack.takeBack(task, "front1");
+
+    assertThat(people.steps(request)).containsExactly("UserTask_AgreePlanChange");
+    assertThat(findings(request)).isEmpty();
+  }
+
+  @Test
   void findsATaskThatWaitsForEver() {
     Request request = people.phoneSwap();
-    waits.begin(task(request, "UserTask_AgreePlanChange"), WaitsFor.CUSTOMER, clock.now().plus(Duration.ofDays(1)),
+    waits.begin(task(request, "UserTask_AgreePlanChange"), WaitsFor.CUSTOMER, wednesday(),
         "Asks his daughter first.", "front1");
     expectFound("waits-end", request, "delete from act_ru_job where handler_cfg_ = 'CatchEvent_ReviewDateReached' "
         + "and process_instance_id_ in (select id_ from act_ru_execution where business_key_ = ?)", number(request));

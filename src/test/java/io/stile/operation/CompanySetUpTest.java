@@ -96,7 +96,7 @@ class CompanySetUpTest {
   /** The list of departments says what the models name and nobody has set up: until it is empty. */
   private static void setUpWhatModelsName(Person ada) {
     Page page = ada.opens("/admin/departments").page();
-    assertThat(page.locator(".alert.warn")).containsText("Models name what does not exist yet.");
+    assertThat(page.locator("main .alert.warn")).containsText("Models name what does not exist yet.");
     ada.screenshots("set-up-begins");
     while (follow(page, "set up the calendar ")) {
       page.fill("#name", "Calendar of " + page.inputValue("#key"));
@@ -123,12 +123,12 @@ class CompanySetUpTest {
       page.waitForSelector("code.secret");
       ada.opens("/admin/departments");
     }
-    assertThat(page.locator(".alert.warn")).hasCount(0);
+    assertThat(page.locator("main .alert.warn")).hasCount(0);
     ada.screenshots("set-up-done");
   }
 
   private static boolean follow(Page page, String label) {
-    Locator links = page.locator(".alert.warn a").filter(new Locator.FilterOptions().setHasText(label));
+    Locator links = page.locator("main .alert.warn a").filter(new Locator.FilterOptions().setHasText(label));
     if (links.count() == 0) {
       return false;
     }

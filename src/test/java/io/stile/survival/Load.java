@@ -39,7 +39,7 @@ final class Load {
       Random choice = new Random(seed * PEOPLE + person);
       load.begin(() -> load.act(choice), "person " + person);
     }
-    load.begin(() -> load.answered(load.api.post("admin", "/api/v1/demo/clock", Map.of("advance", "PT20M"))), "time");
+    load.begin(() -> load.answered(load.api.post("admin", "/api/v1/demo/clock", Map.of("advance", "PT10M"))), "time");
     return load;
   }
 

@@ -1,6 +1,7 @@
 package io.stile.survival;
 
 import java.io.BufferedReader;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
@@ -94,9 +95,13 @@ final class MailServer implements AutoCloseable {
     }
   }
 
+  /** What ends before its last line was not handed over. */
   private void take(BufferedReader in) throws IOException {
     String id = "none";
-    for (String line = in.readLine(); line != null && !line.equals("."); line = in.readLine()) {
+    for (String line = in.readLine(); !".".equals(line); line = in.readLine()) {
+      if (line == null) {
+        throw new EOFException("the sender has gone in the middle of a mail");
+      }
       if (id.equals("none") && line.toLowerCase(Locale.ROOT).startsWith("message-id:")) {
         id = line.substring("message-id:".length()).strip();
       }

@@ -118,15 +118,15 @@ public final class Node implements AutoCloseable {
         .filter(entry -> !Path.of(entry).endsWith("test-classes")).collect(Collectors.joining(File.pathSeparator));
   }
 
-  /** Whether it answers, within two seconds, that it is healthy. */
+  /** Whether it answers, within five seconds, that it is healthy. */
   public boolean isHealthy() {
     return status("/actuator/health") == 200;
   }
 
-  /** The status of its answer to a GET of somebody who has not signed in; 0 if none comes within two seconds. */
+  /** The status of its answer to a GET of somebody who has not signed in; 0 if none comes within five seconds. */
   public int status(String path) {
     try {
-      return HTTP.send(HttpRequest.newBuilder(URI.create(address() + path)).timeout(Duration.ofSeconds(2)).build(),
+      return HTTP.send(HttpRequest.newBuilder(URI.create(address() + path)).timeout(Duration.ofSeconds(5)).build(),
           HttpResponse.BodyHandlers.discarding()).statusCode();
     } catch (IOException refused) {
       return 0;

@@ -3,6 +3,7 @@ package io.stile.desk.web;
 import io.stile.draft.Draft;
 import io.stile.draft.DraftOf;
 import io.stile.draft.Drafts;
+import io.stile.engine.UnitOfWork;
 import io.stile.web.Viewer;
 import io.stile.work.TakeBack;
 import io.stile.work.Task;
@@ -40,9 +41,10 @@ class TaskPage {
   private final Drafts drafts;
   private final FormDrafts formDrafts;
   private final DraftLines draftLines;
+  private final UnitOfWork unitOfWork;
 
   TaskPage(TaskLookup tasks, TaskStories stories, TaskSheets sheets, TaskWaits waits, TakeBack takeBack, Drafts drafts,
-      FormDrafts formDrafts, DraftLines draftLines) {
+      FormDrafts formDrafts, DraftLines draftLines, UnitOfWork unitOfWork) {
     this.tasks = tasks;
     this.stories = stories;
     this.sheets = sheets;
@@ -51,6 +53,7 @@ class TaskPage {
     this.drafts = drafts;
     this.formDrafts = formDrafts;
     this.draftLines = draftLines;
+    this.unitOfWork = unitOfWork;
   }
 
   @GetMapping("/tasks/{id}")
@@ -81,23 +84,28 @@ class TaskPage {
    * @param draft id of the draft in which he typed it, or null
    */
   String render(long id, TaskInput input, UUID draft, Viewer viewer, Model model, HttpServletRequest request) {
-    Task task = tasks.byId(id).orElseThrow(() -> new TaskRefused(Kind.UNKNOWN, "There is no task " + id));
+    Task task = unitOfWork.snapshot(() -> read(id, input, viewer, model));
     Cookie after = WebUtils.getCookie(request, AfterTask.COOKIE);
     if (!model.containsAttribute(KEPT)) {
       model.addAttribute(KEPT, formDrafts.again(draft, DraftOf.task(task.customer(), task.request(), id), viewer.signIn()));
     }
     model.addAttribute("begun",
         draftLines.ofTask(viewer.signIn(), id, ((FormDraft) model.getAttribute(KEPT)).id()));
+    model.addAttribute("input", input);
+    model.addAttribute("after", AfterTask.remembered(after == null ? null : after.getValue()));
+    model.addAttribute("choices", AfterTask.values());
+    return "desk/task";
+  }
+
+  private Task read(long id, TaskInput input, Viewer viewer, Model model) {
+    Task task = tasks.byId(id).orElseThrow(() -> new TaskRefused(Kind.UNKNOWN, "There is no task " + id));
     model.addAttribute("task", task);
     model.addAttribute("takeBack", takeBack.mayTakeBack(task, viewer.signIn())
         ? new TakeBackOffer(takeBack.whyNot(task).orElse(null)) : null);
     model.addAttribute("sheet", sheets.of(task, viewer, input.typed()));
     model.addAttribute("story", stories.of(task, viewer));
-    model.addAttribute("input", input);
     model.addAttribute("wait", waits.of(task, viewer, model));
-    model.addAttribute("after", AfterTask.remembered(after == null ? null : after.getValue()));
-    model.addAttribute("choices", AfterTask.values());
-    return "desk/task";
+    return task;
   }
 
   @SuppressWarnings("unchecked")

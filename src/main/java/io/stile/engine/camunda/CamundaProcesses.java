@@ -30,15 +30,17 @@ class CamundaProcesses implements Processes, Tasks {
   private final TaskService tasks;
   private final RepositoryService repository;
   private final UsedNames usedNames;
+  private final StepFacts facts;
   private final TakingBack takingBack;
   private final FactCorrection factCorrection;
 
   CamundaProcesses(RuntimeService runtime, TaskService tasks, RepositoryService repository,
-      UsedNames usedNames, TakingBack takingBack, FactCorrection factCorrection) {
+      UsedNames usedNames, StepFacts facts, TakingBack takingBack, FactCorrection factCorrection) {
     this.runtime = runtime;
     this.tasks = tasks;
     this.repository = repository;
     this.usedNames = usedNames;
+    this.facts = facts;
     this.takingBack = takingBack;
     this.factCorrection = factCorrection;
   }
@@ -105,7 +107,7 @@ class CamundaProcesses implements Processes, Tasks {
 
   @Override
   public Map<String, Object> facts(StepId step) {
-    return guarded(() -> tasks.getVariables(step.value()));
+    return guarded(() -> facts.of(step));
   }
 
   /** The engine notices at the end of a command that somebody was faster, or that a step is gone. */

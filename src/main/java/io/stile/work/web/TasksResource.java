@@ -109,9 +109,11 @@ class TasksResource {
    */
   @GetMapping("/{id}")
   TaskDetail show(@PathVariable long id) {
-    Task task = required(id);
-    RawValue form = forms.form(task).map(FormSchema::json).map(RawValue::new).orElse(null);
-    return new TaskDetail(lines.of(task), form, forms.shown(task));
+    return unitOfWork.snapshot(() -> {
+      Task task = required(id);
+      RawValue form = forms.form(task).map(FormSchema::json).map(RawValue::new).orElse(null);
+      return new TaskDetail(lines.of(task), form, forms.shown(task));
+    });
   }
 
   /**
