@@ -73,6 +73,16 @@ class EntityTagsOverHttpTest {
     assertThat(claimed.text("/assignee")).isEqualTo("front1");
   }
 
+  @Test
+  void namesATaskAnewWhenItWaitsOrIsKnownElsewhereByAnotherNumber() {
+    String read = tag(task);
+    api.put("front1", task + "/reference", Map.of("reference", "RMA-7"));
+    String referenced = tag(task);
+
+    assertThat(referenced).isNotEqualTo(read);
+    assertThat(api.postIfMatch("front1", task + "/resume", read, Map.of()).status()).isEqualTo(412);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"claim", "release", "complete", "take-back"})
   void leavesATaskAloneThatIsNotWhatWasRead(String call) {

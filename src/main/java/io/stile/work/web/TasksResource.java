@@ -1,11 +1,6 @@
 package io.stile.work.web;
 
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import com.fasterxml.jackson.databind.util.RawValue;
-import io.stile.catalogue.FormSchema;
-import io.stile.engine.UnitOfWork;
 import io.stile.organisation.Organisation;
-import io.stile.request.Requests;
 import io.stile.web.EntityTags;
 import io.stile.web.Part;
 import io.stile.web.Refusal;
@@ -18,12 +13,7 @@ import io.stile.work.QueueItem;
 import io.stile.work.Queues;
 import io.stile.work.Task;
 import io.stile.work.TakeBack;
-import io.stile.work.TaskForms;
-import io.stile.work.TaskLookup;
-import io.stile.work.TaskRefused;
-import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Map;
-import java.util.function.Supplier;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.Authentication;
@@ -44,40 +34,24 @@ class TasksResource {
 
   private static final String ME = "me";
 
-  private final TaskLookup tasks;
   private final Queues queues;
   private final Claims claims;
   private final Completion completion;
   private final TakeBack takeBack;
-  private final TaskForms forms;
   private final Organisation organisation;
   private final TaskLines lines;
-  private final Requests requests;
-  private final EntityTags tags;
-  private final UnitOfWork unitOfWork;
+  private final TaskChanges changes;
 
-  TasksResource(TaskLookup tasks, Queues queues, Claims claims, Completion completion, TakeBack takeBack, TaskForms forms,
-      Organisation organisation, TaskLines lines, Requests requests, EntityTags tags, UnitOfWork unitOfWork) {
-    this.tasks = tasks;
+  TasksResource(Queues queues, Claims claims, Completion completion, TakeBack takeBack, Organisation organisation, TaskLines lines,
+      TaskChanges changes) {
     this.queues = queues;
     this.claims = claims;
     this.completion = completion;
     this.takeBack = takeBack;
-    this.forms = forms;
     this.organisation = organisation;
     this.lines = lines;
-    this.requests = requests;
-    this.tags = tags;
-    this.unitOfWork = unitOfWork;
+    this.changes = changes;
   }
-
-  /**
-   * A task with its form, and what the form is given.
-   *
-   * @param form the form-js schema; null if it has no form
-   * @param data what the form shows already, by the key of the field
-   */
-  record TaskDetail(@JsonUnwrapped TaskLine task, @Schema(implementation = Object.class) RawValue form, Map<String, Object> data) {}
 
   /**
    * What is sent to complete a task.
@@ -122,8 +96,7 @@ class TasksResource {
    */
   @GetMapping("/{id}")
   ResponseEntity<TaskDetail> show(@PathVariable long id) {
-    TaskDetail detail = unitOfWork.snapshot(() -> detail(required(id)));
-    return ResponseEntity.ok().eTag(tags.of(detail)).body(detail);
+    return changes.read(id);
   }
 
   /**
@@ -135,7 +108,7 @@ class TasksResource {
   @PostMapping("/{id}/claim")
   ResponseEntity<TaskLine> claim(@PathVariable long id, @RequestHeader(name = EntityTags.IF_MATCH, required = false) String ifMatch,
       Authentication asker) {
-    return change(id, ifMatch, () -> claims.claim(id, asker.getName()));
+    return changes.change(id, ifMatch, () -> claims.claim(id, asker.getName()));
   }
 
   /**
@@ -147,7 +120,7 @@ class TasksResource {
   @PostMapping("/{id}/release")
   ResponseEntity<TaskLine> release(@PathVariable long id, @RequestHeader(name = EntityTags.IF_MATCH, required = false) String ifMatch,
       Authentication asker) {
-    return change(id, ifMatch, () -> claims.release(id, asker.getName()));
+    return changes.change(id, ifMatch, () -> claims.release(id, asker.getName()));
   }
 
   /**
@@ -159,9 +132,9 @@ class TasksResource {
   @PostMapping("/{id}/complete")
   ResponseEntity<TaskLine> complete(@PathVariable long id, @RequestHeader(name = EntityTags.IF_MATCH, required = false) String ifMatch,
       @RequestBody Answers answers, Authentication asker) {
-    return change(id, ifMatch, () -> {
+    return changes.change(id, ifMatch, () -> {
       completion.complete(id, asker.getName(), answers.data() == null ? Map.of() : answers.data());
-      return required(id);
+      return changes.required(id);
     });
   }
 
@@ -174,27 +147,6 @@ class TasksResource {
   @PostMapping("/{id}/take-back")
   ResponseEntity<TaskLine> takeBack(@PathVariable long id, @RequestHeader(name = EntityTags.IF_MATCH, required = false) String ifMatch,
       Authentication asker) {
-    return change(id, ifMatch, () -> takeBack.takeBack(id, asker.getName()));
-  }
-
-  /** The tag is compared while nobody else can change the task: whatever changes one takes its request first. */
-  private ResponseEntity<TaskLine> change(long id, String ifMatch, Supplier<Task> work) {
-    return unitOfWork.of(() -> {
-      if (ifMatch != null) {
-        requests.lock(required(id).request());
-        tags.require(ifMatch, detail(required(id)));
-      }
-      Task changed = work.get();
-      return ResponseEntity.ok().eTag(tags.of(detail(changed))).body(lines.of(changed));
-    });
-  }
-
-  private TaskDetail detail(Task task) {
-    RawValue form = forms.form(task).map(FormSchema::json).map(RawValue::new).orElse(null);
-    return new TaskDetail(lines.of(task), form, forms.shown(task));
-  }
-
-  private Task required(long id) {
-    return tasks.byId(id).orElseThrow(() -> new TaskRefused(TaskRefused.Kind.UNKNOWN, "There is no task " + id));
+    return changes.change(id, ifMatch, () -> takeBack.takeBack(id, asker.getName()));
   }
 }
