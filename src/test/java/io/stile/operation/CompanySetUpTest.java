@@ -63,6 +63,7 @@ class CompanySetUpTest {
     MimeMessage mail = Arrays.stream(MAIL.getReceivedMessages()).filter(CompanySetUpTest::isForTheCustomer).findFirst().orElseThrow();
     assertThat(mail.getSubject()).contains(number);
     assertThat(mail.getFrom()).singleElement().hasToString("Stile <stile@example.org>");
+    mara.opens("/requests/" + number + "/nothing");
     assertThat(node.output()).as("the log").contains("\"request\":\"" + number + "\"")
         .doesNotContain(TOLD, "Nora Newman", "nora@example.org", ADA_CHOSE, MARA_CHOSE, Production.FIRST_PASSWORD);
   }

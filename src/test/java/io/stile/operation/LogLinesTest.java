@@ -13,6 +13,7 @@ import io.stile.testkit.StileTest;
 import io.stile.testkit.TestClock;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.MDC;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -26,7 +27,13 @@ class LogLinesTest {
   @Autowired EngineTime engine;
   @Autowired TestClock time;
 
-  private final LogLines statements = LogLines.of(JdbcTemplate.class, Level.DEBUG);
+  private LogLines statements;
+
+  /** Not earlier: the application sets logging up anew when it starts. */
+  @BeforeEach
+  void listen() {
+    statements = LogLines.of(JdbcTemplate.class, Level.DEBUG);
+  }
 
   @AfterEach
   void listenNoMore() {

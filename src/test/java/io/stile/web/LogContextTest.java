@@ -13,6 +13,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import io.stile.testkit.LogLines;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,7 +28,13 @@ class LogContextTest {
   @Autowired MockMvc web;
   @Autowired TaskDecorator sameLogContext;
 
-  private final LogLines refusals = LogLines.of(ProblemAnswers.class, Level.INFO);
+  private LogLines refusals;
+
+  /** Not earlier: the application sets logging up anew when it starts. */
+  @BeforeEach
+  void listen() {
+    refusals = LogLines.of(ProblemAnswers.class, Level.INFO);
+  }
 
   @AfterEach
   void listenNoMore() {
