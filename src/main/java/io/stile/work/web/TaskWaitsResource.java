@@ -55,6 +55,8 @@ class TaskWaitsResource {
   /**
    * Sets a task to wait for the customer or for a third party; one that waits already waits anew. The clock of its department
    * stands still meanwhile, the promise to the customer does not.
+   *
+   * @param id of the task
    */
   @PostMapping("/wait")
   TaskLine begin(@PathVariable long id, @RequestBody NewWait asked, Authentication asker) {
@@ -62,13 +64,21 @@ class TaskWaitsResource {
     return lines.of(unitOfWork.of(() -> waits.begin(id, whom, asked.until(), asked.reason(), asker.getName())));
   }
 
-  /** Has a task go on that waits, with the time that it had left. */
+  /**
+   * Has a task go on that waits, with the time that it had left.
+   *
+   * @param id of the task
+   */
   @PostMapping("/resume")
   TaskLine resume(@PathVariable long id, Authentication asker) {
     return lines.of(unitOfWork.of(() -> waits.resume(id, asker.getName())));
   }
 
-  /** Keeps a reference with a task, instead of the one that it had. */
+  /**
+   * Keeps a reference with a task, instead of the one that it had.
+   *
+   * @param id of the task
+   */
   @PutMapping("/reference")
   TaskLine keep(@PathVariable long id, @RequestBody NewReference asked, Authentication asker) {
     return lines.of(unitOfWork.of(() -> references.keep(id, asked.reference(), asker.getName())));
