@@ -168,11 +168,12 @@ class CompanySetUpTest {
     assertThat(page.locator("stile-form[ready]")).isVisible();
     page.fill("#told", TOLD);
     page.selectOption("#method", "NONE");
+    page.selectOption("#result", "NOT_DONE");
     Locator handset = page.locator(".fjs-form-field-select").filter(new Locator.FilterOptions().setHasText("Handset that the customer wants"));
     handset.locator(".fjs-input-group").click();
     handset.locator(".fjs-dropdownlist-item").filter(new Locator.FilterOptions().setHasText("Pebble 2 (basic)")).click();
     page.getByLabel("Send it to the customer").check();
-    button(page, "Open the request").click();
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Open the request")).click();
     assertThat(page.locator(".spoken p")).containsText("I, Mara Klein, am responsible for it");
     mara.screenshots("set-up-first-request");
     return page.locator(".spoken p").textContent().replaceAll("(?s).*(SR-\\d+).*", "$1");

@@ -42,8 +42,10 @@ class TaskWaitsResource {
    * @param until the review date, when it goes on at the latest: later than now, at most 90 days ahead, while its department is open
    * @param reason what it waits for, in words; at most 2,000 characters
    */
-  record NewWait(@JsonProperty("for") @Schema(description = "customer or third-party") String whom, Instant until,
-                 String reason) {}
+  record NewWait(@JsonProperty("for")
+                 @Schema(description = "`customer` or `third-party`", requiredMode = Schema.RequiredMode.REQUIRED) String whom,
+                 @Schema(requiredMode = Schema.RequiredMode.REQUIRED) Instant until,
+                 @Schema(requiredMode = Schema.RequiredMode.REQUIRED) String reason) {}
 
   /**
    * What is sent to keep a reference with a task.

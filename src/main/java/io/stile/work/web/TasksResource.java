@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.util.RawValue;
 import io.stile.catalogue.FormSchema;
 import io.stile.engine.UnitOfWork;
 import io.stile.organisation.Organisation;
+import io.stile.request.Requests;
+import io.stile.web.EntityTags;
 import io.stile.web.Part;
 import io.stile.web.Refusal;
 import io.stile.web.Words;
@@ -21,12 +23,15 @@ import io.stile.work.TaskLookup;
 import io.stile.work.TaskRefused;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Map;
+import java.util.function.Supplier;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -47,10 +52,12 @@ class TasksResource {
   private final TaskForms forms;
   private final Organisation organisation;
   private final TaskLines lines;
+  private final Requests requests;
+  private final EntityTags tags;
   private final UnitOfWork unitOfWork;
 
   TasksResource(TaskLookup tasks, Queues queues, Claims claims, Completion completion, TakeBack takeBack, TaskForms forms,
-      Organisation organisation, TaskLines lines, UnitOfWork unitOfWork) {
+      Organisation organisation, TaskLines lines, Requests requests, EntityTags tags, UnitOfWork unitOfWork) {
     this.tasks = tasks;
     this.queues = queues;
     this.claims = claims;
@@ -59,6 +66,8 @@ class TasksResource {
     this.forms = forms;
     this.organisation = organisation;
     this.lines = lines;
+    this.requests = requests;
+    this.tags = tags;
     this.unitOfWork = unitOfWork;
   }
 
@@ -95,6 +104,10 @@ class TasksResource {
     if (queue != null && organisation.department(queue).isEmpty()) {
       throw Refusal.invalid("queue", "There is no department '%s'; expected the key of one.".formatted(queue));
     }
+    if (assignee != null && !ME.equals(assignee) && organisation.employee(assignee).isEmpty()) {
+      throw Refusal.invalid("assignee",
+          "Nobody has the sign-in name '%s'; expected that of an employee, or 'me'.".formatted(assignee));
+    }
     String whose = ME.equals(assignee) ? asker.getName() : assignee;
     QueueFilter filter = new QueueFilter(queue, whose, null, null, false, false)
         .in(Words.parse("state", Task.State.class, state)).waiting(waiting);
@@ -103,58 +116,82 @@ class TasksResource {
   }
 
   /**
-   * A task with its form.
+   * A task with its form; its tag changes with everything in it.
    *
    * @param id of the task
    */
   @GetMapping("/{id}")
-  TaskDetail show(@PathVariable long id) {
-    return unitOfWork.snapshot(() -> {
-      Task task = required(id);
-      RawValue form = forms.form(task).map(FormSchema::json).map(RawValue::new).orElse(null);
-      return new TaskDetail(lines.of(task), form, forms.shown(task));
-    });
+  ResponseEntity<TaskDetail> show(@PathVariable long id) {
+    TaskDetail detail = unitOfWork.snapshot(() -> detail(required(id)));
+    return ResponseEntity.ok().eTag(tags.of(detail)).body(detail);
   }
 
   /**
    * Takes a task out of the queue: from now on it is the caller's to do.
    *
    * @param id of the task
+   * @param ifMatch tag of the task as it was read: if it has changed since, nothing is done
    */
   @PostMapping("/{id}/claim")
-  TaskLine claim(@PathVariable long id, Authentication asker) {
-    return lines.of(unitOfWork.of(() -> claims.claim(id, asker.getName())));
+  ResponseEntity<TaskLine> claim(@PathVariable long id, @RequestHeader(name = EntityTags.IF_MATCH, required = false) String ifMatch,
+      Authentication asker) {
+    return change(id, ifMatch, () -> claims.claim(id, asker.getName()));
   }
 
   /**
    * Puts a task of the caller's back into the queue.
    *
    * @param id of the task
+   * @param ifMatch tag of the task as it was read: if it has changed since, nothing is done
    */
   @PostMapping("/{id}/release")
-  TaskLine release(@PathVariable long id, Authentication asker) {
-    return lines.of(unitOfWork.of(() -> claims.release(id, asker.getName())));
+  ResponseEntity<TaskLine> release(@PathVariable long id, @RequestHeader(name = EntityTags.IF_MATCH, required = false) String ifMatch,
+      Authentication asker) {
+    return change(id, ifMatch, () -> claims.release(id, asker.getName()));
   }
 
   /**
    * Completes a task of the caller's with the answers to its form; the request goes on.
    *
    * @param id of the task
+   * @param ifMatch tag of the task as it was read: if it has changed since, nothing is done
    */
   @PostMapping("/{id}/complete")
-  TaskLine complete(@PathVariable long id, @RequestBody Answers answers, Authentication asker) {
-    unitOfWork.run(() -> completion.complete(id, asker.getName(), answers.data() == null ? Map.of() : answers.data()));
-    return lines.of(required(id));
+  ResponseEntity<TaskLine> complete(@PathVariable long id, @RequestHeader(name = EntityTags.IF_MATCH, required = false) String ifMatch,
+      @RequestBody Answers answers, Authentication asker) {
+    return change(id, ifMatch, () -> {
+      completion.complete(id, asker.getName(), answers.data() == null ? Map.of() : answers.data());
+      return required(id);
+    });
   }
 
   /**
    * Takes the completion of a task back, as long as nobody has worked on what followed and nothing left the house.
    *
    * @param id names the task
+   * @param ifMatch tag of the task as it was read: if it has changed since, nothing is done
    */
   @PostMapping("/{id}/take-back")
-  TaskLine takeBack(@PathVariable long id, Authentication asker) {
-    return lines.of(unitOfWork.of(() -> takeBack.takeBack(id, asker.getName())));
+  ResponseEntity<TaskLine> takeBack(@PathVariable long id, @RequestHeader(name = EntityTags.IF_MATCH, required = false) String ifMatch,
+      Authentication asker) {
+    return change(id, ifMatch, () -> takeBack.takeBack(id, asker.getName()));
+  }
+
+  /** The tag is compared while nobody else can change the task: whatever changes one takes its request first. */
+  private ResponseEntity<TaskLine> change(long id, String ifMatch, Supplier<Task> work) {
+    return unitOfWork.of(() -> {
+      if (ifMatch != null) {
+        requests.lock(required(id).request());
+        tags.require(ifMatch, detail(required(id)));
+      }
+      Task changed = work.get();
+      return ResponseEntity.ok().eTag(tags.of(detail(changed))).body(lines.of(changed));
+    });
+  }
+
+  private TaskDetail detail(Task task) {
+    RawValue form = forms.form(task).map(FormSchema::json).map(RawValue::new).orElse(null);
+    return new TaskDetail(lines.of(task), form, forms.shown(task));
   }
 
   private Task required(long id) {
