@@ -3,11 +3,13 @@ package io.stile.web;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
+import io.swagger.v3.oas.models.media.JsonSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -49,11 +51,19 @@ final class DescriptionWording {
     }
     schema.getProperties().values().forEach(member -> {
       member.setDescription(markdown(member.getDescription()));
-      boolean typed = member.getTypes() != null && !member.getTypes().isEmpty();
-      if (typed && member.getDescription() != null && NULL.matcher(member.getDescription()).find()) {
-        member.addType("null");
+      if (member.getDescription() != null && NULL.matcher(member.getDescription()).find()) {
+        orNull(member);
       }
     });
+  }
+
+  private static void orNull(Schema<?> member) {
+    if (member.get$ref() != null) {
+      member.setAnyOf(List.of(new JsonSchema().$ref(member.get$ref()), new JsonSchema().types(Set.of("null"))));
+      member.set$ref(null);
+    } else if (member.getTypes() != null && !member.getTypes().isEmpty()) {
+      member.addType("null");
+    }
   }
 
   private static String markdown(String javadoc) {
