@@ -2,6 +2,7 @@ package io.stile.escalation;
 
 import io.stile.engine.ActionCall;
 import io.stile.engine.StepId;
+import io.stile.organisation.Department;
 import io.stile.organisation.Employee;
 import io.stile.organisation.Organisation;
 import io.stile.promise.Promises;
@@ -50,6 +51,19 @@ class Ladder {
   void tellManagers(ActionCall call) {
     List<String> managers = organisation.managers().stream().map(Employee::signIn).toList();
     tell(call, managers, "manager", "Nobody has dealt with “%s”, which is late");
+  }
+
+  /** Not if the owner was asked only when the promise was due: he has his time to agree a new one first. */
+  void tellLead(ActionCall call) {
+    if (aboutWhat(call).createdAt().isBefore(promises.dueOf(call.subject()))) {
+      tell(call, List.of(leadOver(owner(call))), "lead", "The promised time has passed, and no new time is agreed");
+    }
+  }
+
+  private String leadOver(String owner) {
+    return organisation.departments().stream().filter(department -> organisation.isMember(owner, department.key()))
+        .map(Department::lead).filter(lead -> !lead.equals(owner)).findFirst()
+        .or(() -> organisation.managers().stream().map(Employee::signIn).findFirst()).orElse(owner);
   }
 
   private void tell(ActionCall call, List<String> employees, String rung, String words) {

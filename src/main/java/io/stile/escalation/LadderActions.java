@@ -18,6 +18,11 @@ class LadderActions {
   }
 
   @Bean
+  Action tellLead(Ladder ladder) {
+    return new Rung("tell-lead", Set.of(), "a lead was told", ladder::tellLead);
+  }
+
+  @Bean
   Action tellManager(Ladder ladder) {
     return new Rung("tell-manager", Set.of(), "a manager was told", ladder::tellManagers);
   }

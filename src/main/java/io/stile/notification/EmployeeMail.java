@@ -21,6 +21,8 @@ import org.springframework.stereotype.Component;
 @Component
 class EmployeeMail {
 
+  private static final String TASK_IS_LATE = "a task is late";
+
   private final MailWriter mail;
   private final Overtaken overtaken;
   private final Organisation organisation;
@@ -64,7 +66,7 @@ class EmployeeMail {
         .map(Department::lead);
     Stream.of(late.assignee(), lead.orElse(null)).filter(Objects::nonNull).distinct().forEach(employee ->
         mail.toEmployee("late:%d".formatted(late.task()), "late", employee, late.request(), late.task(),
-            Map.of("task", late.name(), "id", late.task(), "words", "“%s” was due %s and is not done.".formatted(
+            Map.of("task", late.name(), "id", late.task(), "about", TASK_IS_LATE, "words", "“%s” was due %s and is not done.".formatted(
                 late.name(), moment(late.dueAt(), employee))), late.at()));
   }
 
@@ -75,7 +77,8 @@ class EmployeeMail {
     }
     mail.toEmployee("told:%d:%s:%s".formatted(told.task(), told.rung(), told.at()), "late", told.employee(),
         told.request(), told.task(),
-        Map.of("id", told.task(), "words", told.text() + "."), told.at());
+        Map.of("id", told.task(), "about", told.rung().equals("lead") ? "a promise has passed" : TASK_IS_LATE,
+            "words", told.text() + "."), told.at());
   }
 
   private String moment(Instant at, String signIn) {

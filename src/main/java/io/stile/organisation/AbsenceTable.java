@@ -55,6 +55,11 @@ class AbsenceTable {
         .params(deputy, utc(until), utc(from)).query(AbsenceTable::absence).optional();
   }
 
+  List<Absence> notEndedWithDeputy(String deputy, Instant at) {
+    return jdbc.sql("select * from absence where deputy = ? and until_at > ? order by from_at")
+        .params(deputy, utc(at)).query(AbsenceTable::absence).list();
+  }
+
   List<Absence> notEndedOf(String employee, Instant at) {
     return jdbc.sql("select * from absence where employee = ? and until_at > ? order by from_at")
         .params(employee, utc(at)).query(AbsenceTable::absence).list();

@@ -25,10 +25,19 @@ final class LogLines {
     if (MDC.get(CALL) == null && TransactionSynchronizationManager.isSynchronizationActive()) {
       TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
         @Override
-        public void afterCompletion(int status) {
-          restore(before);
+        public void beforeCompletion() {
+          TransactionSynchronizationManager.registerSynchronization(new Restoring(before));
         }
       });
+    }
+  }
+
+  /** Registered last, so that it comes after the listeners: what they do in other threads belongs to the request, too. */
+  private record Restoring(String before) implements TransactionSynchronization {
+
+    @Override
+    public void afterCompletion(int status) {
+      restore(before);
     }
   }
 

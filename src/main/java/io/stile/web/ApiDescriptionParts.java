@@ -31,7 +31,7 @@ class ApiDescriptionParts {
   /** What the members of a problem and of its fields stand for. */
   private static final Map<String, String> MEMBERS = Map.of(
       "type", "Stable name, which programs may rely on: urn:stile:problem: and not-found, invalid, bad-request, conflict, "
-          + "concurrent-change, denied, unauthorized, method-not-allowed, unsupported-media-type, not-acceptable, content-too-large, "
+          + "concurrent-change, denied, unauthorized, method-not-allowed, precondition-failed, unsupported-media-type, not-acceptable, content-too-large, "
           + "idempotency-key-reused, idempotency-key-in-use, idempotency-answer-lost or internal",
       "title", "The same for each problem of this type",
       "status", "The status of the answer",
@@ -74,9 +74,16 @@ class ApiDescriptionParts {
 
   private static void complete(PathItem path) {
     path.readOperations().forEach(operation -> operation.getResponses().addApiResponse("default", problem()));
+    path.readOperations().stream().filter(ApiDescriptionParts::readsATag).forEach(operation ->
+        operation.getResponses().addApiResponse("412", problem().description("It has changed since it was read; nothing was done")));
     if (path.getPost() != null) {
       repeatable(path.getPost());
     }
+  }
+
+  private static boolean readsATag(Operation operation) {
+    return operation.getParameters() != null
+        && operation.getParameters().stream().anyMatch(parameter -> EntityTags.IF_MATCH.equals(parameter.getName()));
   }
 
   private static ApiResponse problem() {

@@ -26,6 +26,7 @@ import org.springframework.web.servlet.ModelAndView;
 final class ProblemAnswers {
 
   private static final Logger LOG = LoggerFactory.getLogger(ProblemAnswers.class);
+  private static final Pattern TOKEN = Pattern.compile("/[A-Za-z0-9_-]{32,}(?=/|$)");
   private static final String SPEAKABLE = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
   private static final int ID_LENGTH = 8;
   /** What is quoted must not begin a line of its own in the log. */
@@ -85,8 +86,8 @@ final class ProblemAnswers {
 
   private static void log(Problem problem, Throwable cause, HttpServletRequest request, String id) {
     // Without the words of the problem: they quote what somebody typed, and what customers say has no place in a log.
-    String line = BREAKS.matcher("%s %s %d %s: %s %s".formatted(id, request.getMethod(), problem.status().value(), path(request),
-        problem.type(), problem.fields().stream().map(FieldProblem::field).toList())).replaceAll(" ");
+    String line = BREAKS.matcher("%s %s %d %s: %s %s".formatted(id, request.getMethod(), problem.status().value(),
+        withoutTokens(path(request)), problem.type(), problem.fields().stream().map(FieldProblem::field).toList())).replaceAll(" ");
     if (problem.equals(Outage.PROBLEM)) {
       LOG.warn("{} ({})", line, NestedExceptionUtils.getMostSpecificCause(cause).getMessage());
     } else if (problem.status().is5xxServerError()) {
@@ -94,6 +95,11 @@ final class ProblemAnswers {
     } else {
       LOG.info(line);
     }
+  }
+
+  /** Whoever has the token of a link can use it. */
+  private static String withoutTokens(String path) {
+    return TOKEN.matcher(path).replaceAll("/…");
   }
 
   private static boolean isForProgram(HttpServletRequest request) {

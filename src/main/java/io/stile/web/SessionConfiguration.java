@@ -1,10 +1,16 @@
 package io.stile.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.convert.support.GenericConversionService;
 import org.springframework.session.config.SessionRepositoryCustomizer;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
+import org.springframework.web.servlet.FlashMap;
+import org.springframework.web.servlet.FlashMapManager;
+import org.springframework.web.servlet.support.SessionFlashMapManager;
 
 /**
  * Sessions lie in PostgreSQL, so that they outlive a restart and go on at any node; see {@link SessionValues} for what is in them. They
@@ -13,10 +19,26 @@ import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 @Configuration(proxyBeanMethods = false)
 class SessionConfiguration {
 
+  @Bean
+  SessionValues sessionValues() {
+    return new SessionValues();
+  }
+
+  /** Found by its name. Refuses what a session does not keep where a page leaves it, and not only when the session is written. */
+  @Bean
+  FlashMapManager flashMapManager(SessionValues values) {
+    return new SessionFlashMapManager() {
+      @Override
+      protected void updateFlashMaps(List<FlashMap> flashMaps, HttpServletRequest request, HttpServletResponse response) {
+        values.write(flashMaps);
+        super.updateFlashMaps(flashMaps, request, response);
+      }
+    };
+  }
+
   /** Found by its name. */
   @Bean
-  GenericConversionService springSessionConversionService() {
-    SessionValues values = new SessionValues();
+  GenericConversionService springSessionConversionService(SessionValues values) {
     GenericConversionService conversion = new GenericConversionService();
     conversion.addConverter(Object.class, byte[].class, values::write);
     conversion.addConverter(byte[].class, Object.class, values::read);

@@ -18,7 +18,7 @@ import org.springframework.util.ClassUtils;
 import org.springframework.web.servlet.FlashMap;
 
 /**
- * What a session may keep, as JSON: texts, records of ours, the token of forms, and what one page leaves for the next. Nothing is
+ * What a session may keep, as JSON: texts, whole numbers, yes and no, records of ours, the token of forms, and what one page leaves for the next. Nothing is
  * deserialised by Java's own way, so that whoever can write the table can have no code run; and a session outlives an upgrade, because no
  * class of a library lies in it.
  */
@@ -43,6 +43,12 @@ final class SessionValues {
     if (value instanceof String text) {
       return tree.put("text", text);
     }
+    if (value instanceof Boolean flag) {
+      return tree.put("flag", flag);
+    }
+    if (value instanceof Integer || value instanceof Long) {
+      return tree.put(value instanceof Long ? "long" : "int", ((Number) value).longValue());
+    }
     if (value instanceof CsrfToken token) {
       return tree.put("csrf", token.getToken()).put("header", token.getHeaderName()).put("parameter", token.getParameterName());
     }
@@ -54,7 +60,7 @@ final class SessionValues {
       list.forEach(flash -> flashes.add(flash((FlashMap) flash)));
       return tree;
     }
-    throw new IllegalArgumentException("A session keeps texts and records of ours, not a %s".formatted(value.getClass().getName()));
+    throw new IllegalArgumentException("A session keeps texts, whole numbers, yes and no, and records of ours, not a %s".formatted(value.getClass().getName()));
   }
 
   private ObjectNode flash(FlashMap flash) {
@@ -83,6 +89,12 @@ final class SessionValues {
   private Object value(JsonNode tree) throws IOException, ReflectiveOperationException {
     if (tree.has("text")) {
       return tree.get("text").textValue();
+    }
+    if (tree.has("flag")) {
+      return tree.get("flag").booleanValue();
+    }
+    if (tree.has("int") || tree.has("long")) {
+      return tree.has("long") ? (Object) tree.get("long").longValue() : (Object) tree.get("int").intValue();
     }
     if (tree.has("csrf")) {
       return new DefaultCsrfToken(tree.get("header").textValue(), tree.get("parameter").textValue(), tree.get("csrf").textValue());

@@ -8,8 +8,10 @@ import io.stile.engine.Timers;
 import io.stile.request.Clocks;
 import io.stile.request.Journal;
 import io.stile.request.JournalKind;
+import io.stile.sla.ClockFact;
 import io.stile.sla.SlaClock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -40,6 +42,16 @@ class Pauses {
     this.timers = timers;
     this.processes = processes;
     this.journal = journal;
+  }
+
+  /**
+   * The instant that counts as now for a task: never before what has happened to its clock already, even if another node, on
+   * which that happened, is some milliseconds ahead.
+   */
+  Instant notBefore(Task task, Instant now) {
+    return clocks.clock(task.request(), Clocks.ofTask(task.id())).stream().flatMap(clock -> clock.facts().stream())
+        .map(ClockFact::at).filter(at -> !task.isWaiting() || !at.equals(task.waiting().until()))
+        .filter(now::isBefore).max(Comparator.naturalOrder()).orElse(now);
   }
 
   /** Has a task wait; one that waits already waits for something else, or until another date, from now on. */
@@ -91,7 +103,7 @@ class Pauses {
   }
 
   private void goOn(Task task, Instant now) {
-    clocks.resume(task.request(), Clocks.ofTask(task.id()), now);
+    clocks.resume(task.request(), Clocks.ofTask(task.id()), notBefore(task, now));
     Optional<Dates> dates = dates(task);
     tasks.goOn(task.id(), dates.map(Dates::due).orElse(null), dates.map(Dates::warnAt).orElse(null));
   }

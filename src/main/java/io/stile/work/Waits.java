@@ -69,7 +69,7 @@ public class Waits {
       throw TaskRefused.invalid("for", "Expected whom it waits for: customer or third-party.");
     }
     String why = reasonable(reason);
-    Instant now = clock.instant();
+    Instant now = pauses.notBefore(task, clock.instant());
     Instant review = until == null ? null : until.truncatedTo(ChronoUnit.MILLIS);
     reviewDates.check(task, review, now);
     pauses.begin(task, new Waiting(whom, now, review, why, by));

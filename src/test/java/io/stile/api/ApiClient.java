@@ -74,6 +74,16 @@ public final class ApiClient {
     }
   }
 
+  /** @param ifMatch tags of what was read */
+  Answer postIfMatch(String employee, String path, String ifMatch, Map<String, ?> body) {
+    try {
+      return send(employee, to(path).header("Content-Type", "application/json").header("If-Match", ifMatch)
+          .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body))));
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+  }
+
   /** A body of any kind, as it is. */
   Answer postText(String employee, String path, String contentType, String body) {
     return send(employee, to(path).header("Content-Type", contentType)

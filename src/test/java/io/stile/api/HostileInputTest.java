@@ -45,7 +45,7 @@ class HostileInputTest {
       "{\"data\": []}                    | data     | an object",
       "{\"data\": \"x\"}                 | data     | an object",
       "{\"verification\": 1}             | verification | an object",
-      "{\"colour\": 1}                   | colour   | channel, customer, data, told, type, verification"})
+      "{\"colour\": 1}                   | colour   | channel, customer, data, interaction, told, type, verification"})
   void namesTheMemberThatCannotBeReadAndWhatWasExpected(String body, String field, String expected) {
     ApiClient.Answer refused = api.postText("front1", REQUESTS, "application/json", body);
 

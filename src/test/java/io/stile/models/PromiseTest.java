@@ -187,6 +187,54 @@ class PromiseTest extends ModelStory {
   }
 
   @Test
+  void anInstantThatPassesWhileTheRenewalWaitsIsToldToTheLeadOfTheOwnerOnce() {
+    Request swap = waitingToCallAgain(Duration.ofDays(20));
+    ProcessInstance watch = process(swap, "promise");
+    Promise given = promise(swap);
+    travelTo(given.dueAt().minus(Duration.ofMinutes(10)));
+    atRisk(swap);
+    travelTo(given.dueAt().minusMillis(1));
+    assertThat(told(swap)).isEmpty();
+
+    travelTo(given.dueAt());
+
+    assertThat(told(swap)).containsExactly("front.lead");
+    assertThat(journal(swap, JournalKind.TOLD)).singleElement().extracting(entry -> entry.details().get("text")).asString()
+        .contains("promised").contains("no new time is agreed");
+    assertThat(promise(swap).state()).isEqualTo(Promise.State.OPEN);
+    assertThat(watch).hasPassed("BoundaryEvent_PromisePassed", "EndEvent_LeadTold");
+    travelTo(given.dueAt().plus(Duration.ofMinutes(40)));
+    assertThat(told(swap)).containsExactly("front.lead");
+
+    withdraw(swap);
+    assertThat(promise(swap).state()).isEqualTo(Promise.State.BROKEN);
+    assertNothingRuns(swap);
+  }
+
+  @Test
+  void whatWasAgreedInTimeIsNotToldToTheLeadWhenTheFirstInstantPasses() {
+    Request swap = waitingToCallAgain(Duration.ofDays(20));
+    Promise given = promise(swap);
+    travelTo(given.dueAt().minus(Duration.ofMinutes(10)));
+    atRisk(swap);
+    renew(swap, minute(Duration.ofHours(30)));
+    travelTo(given.dueAt().plus(Duration.ofMinutes(1)));
+    assertThat(told(swap)).isEmpty();
+    withdraw(swap);
+    assertNothingRuns(swap);
+  }
+
+  @Test
+  void theLeadIsNotToldWhileTheOwnerHasOnlyJustBeenAsked() {
+    Request swap = waitingToCallAgain(Duration.ofDays(20));
+    travelTo(promise(swap).dueAt().plus(Duration.ofMinutes(1)));
+    assertThat(people.steps(swap)).contains(RENEW);
+    assertThat(told(swap)).isEmpty();
+    withdraw(swap);
+    assertNothingRuns(swap);
+  }
+
+  @Test
   void theNewOwnerRenewsIt() {
     Request swap = swap();
     atRisk(swap);

@@ -194,6 +194,17 @@ class MailTest {
   }
 
   @Test
+  void aPromiseThatHasPassedIsNotCalledALateTask() {
+    Task task = people.task(request, "UserTask_AgreePlanChange");
+    publish(new EmployeeTold(number, "front.lead", task.id(), "lead", "The promised time has passed", clock.now()));
+    rows.awaitDelivery();
+    assertThat(mail("late")).singleElement().satisfies(mail -> {
+      assertThat(mail.subject()).isEqualTo(number + ": a promise has passed");
+      assertThat(mail.bodyText()).contains("The promised time has passed.");
+    });
+  }
+
+  @Test
   void whoHasLeftGetsNoMail() {
     Task task = people.task(request, "UserTask_AgreePlanChange");
     jdbc.sql("update employee set active = false where sign_in = 'network3'").update();

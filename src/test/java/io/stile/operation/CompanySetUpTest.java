@@ -96,7 +96,7 @@ class CompanySetUpTest {
   /** The list of departments says what the models name and nobody has set up: until it is empty. */
   private static void setUpWhatModelsName(Person ada) {
     Page page = ada.opens("/admin/departments").page();
-    assertThat(page.locator(".alert.warn")).containsText("Models name what does not exist yet.");
+    assertThat(page.locator("main .alert.warn")).containsText("Models name what does not exist yet.");
     ada.screenshots("set-up-begins");
     while (follow(page, "set up the calendar ")) {
       page.fill("#name", "Calendar of " + page.inputValue("#key"));
@@ -123,12 +123,12 @@ class CompanySetUpTest {
       page.waitForSelector("code.secret");
       ada.opens("/admin/departments");
     }
-    assertThat(page.locator(".alert.warn")).hasCount(0);
+    assertThat(page.locator("main .alert.warn")).hasCount(0);
     ada.screenshots("set-up-done");
   }
 
   private static boolean follow(Page page, String label) {
-    Locator links = page.locator(".alert.warn a").filter(new Locator.FilterOptions().setHasText(label));
+    Locator links = page.locator("main .alert.warn a").filter(new Locator.FilterOptions().setHasText(label));
     if (links.count() == 0) {
       return false;
     }
@@ -168,11 +168,12 @@ class CompanySetUpTest {
     assertThat(page.locator("stile-form[ready]")).isVisible();
     page.fill("#told", TOLD);
     page.selectOption("#method", "NONE");
+    page.selectOption("#result", "NOT_DONE");
     Locator handset = page.locator(".fjs-form-field-select").filter(new Locator.FilterOptions().setHasText("Handset that the customer wants"));
     handset.locator(".fjs-input-group").click();
     handset.locator(".fjs-dropdownlist-item").filter(new Locator.FilterOptions().setHasText("Pebble 2 (basic)")).click();
     page.getByLabel("Send it to the customer").check();
-    button(page, "Open the request").click();
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Open the request")).click();
     assertThat(page.locator(".spoken p")).containsText("I, Mara Klein, am responsible for it");
     mara.screenshots("set-up-first-request");
     return page.locator(".spoken p").textContent().replaceAll("(?s).*(SR-\\d+).*", "$1");

@@ -20,6 +20,7 @@ class AbsencesTest {
   private static final Instant JULY = Instant.parse("2030-07-06T08:00:00Z");
 
   @Autowired Absences absences;
+  @Autowired Staffing staffing;
 
   @Test
   void keepsWhoStandsIn() {
@@ -71,6 +72,13 @@ class AbsencesTest {
         .withMessageContaining("is absent himself");
     absences.setDeputy(id, null);
     assertThat(absences.byId(id).orElseThrow().deputy()).isNull();
+  }
+
+  @Test
+  void whoStandsInCannotLeave() {
+    absences.add(of("billing1", MAY, JUNE, "quality1"));
+
+    assertThat(staffing.tiesOf("quality1")).extracting(Tie::text).containsExactly("stands in for billing1");
   }
 
   private void refused(Absence absence, String field, String words) {

@@ -59,4 +59,14 @@ class HolidaysTest {
 
     assertThat(asked).allSatisfy(answer -> assertThat(answer.join()).contains("1st Christmas day"));
   }
+
+  @Test
+  void listsTheCountriesAndTheirRegions() {
+    assertThat(Holidays.countries()).containsEntry("de", "Germany").containsEntry("pt", "Portugal").doesNotContainKey("nyse");
+    assertThat(List.copyOf(Holidays.countries().values())).isSorted();
+    assertThat(Holidays.regions("de")).containsEntry("by", "Bavaria").containsKey("by/mu");
+    assertThat(Holidays.regions("DE")).isEqualTo(Holidays.regions("de"));
+    assertThat(Holidays.regions("xx")).isEmpty();
+    Holidays.regions("de").keySet().forEach(region -> assertThat(Holidays.of("de", region.split("/"))).isNotNull());
+  }
 }

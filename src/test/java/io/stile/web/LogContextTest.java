@@ -45,6 +45,15 @@ class LogContextTest {
   }
 
   @Test
+  void writesNoTokenOfALinkDown() throws Exception {
+    web.perform(get("/sign-in/link/4Reka54hKZPjtGVbXL7izkYk49MCLLlj93Q8H9uaoTI/gone").with(user("front1").roles("EMPLOYEE")))
+        .andExpect(status().isNotFound());
+
+    assertThat(refusals.with("4Reka54")).isEmpty();
+    assertThat(refusals.with("GET 404 /sign-in/link/…/gone")).hasSize(1);
+  }
+
+  @Test
   void namesTheUserAndTheRequestOfAProgram() throws Exception {
     web.perform(get("/api/v1/requests/SR-1000426").with(httpBasic("front1", "stile"))).andExpect(status().isNotFound());
 

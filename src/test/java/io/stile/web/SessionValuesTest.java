@@ -27,6 +27,11 @@ class SessionValuesTest {
   }
 
   @Test
+  void keepsYesAndNoAndWholeNumbersOfTheirKind() {
+    assertThat(List.<Object>of(true, false, 7, -1, 7L, Long.MAX_VALUE)).allSatisfy(value -> assertThat(values.read(values.write(value))).isEqualTo(value));
+  }
+
+  @Test
   void keepsRecordsOfOurs() {
     Offer offer = new Offer(1007, "Reserve the handset", Instant.parse("2026-03-02T08:00:00.123Z"));
 

@@ -245,6 +245,18 @@ class WaitsTest {
   }
 
   @Test
+  void aNodeWhoseClockIsBehindEndsAWaitThatAnotherOneBegan() {
+    begin("logistics1", tomorrow());
+    jdbc.sql("update clock_fact set at = at + interval '50 ms' where request = ? and clock = ? and kind in ('STARTED', 'PAUSED')")
+        .params(swap.number().value(), Clocks.ofTask(reserve.id())).update();
+
+    Task goesOn = unitOfWork.of(() -> waits.resume(reserve.id(), "logistics1"));
+
+    assertThat(goesOn.dueAt()).isEqualTo(reserve.dueAt().plusMillis(50));
+    assertThat(begin("logistics1", tomorrow()).waiting().since()).isEqualTo(clock.now().plusMillis(50));
+  }
+
+  @Test
   void aContactAboutAnotherRequestEndsNothing() {
     begin("logistics1", tomorrow());
     Request other = people.phoneSwap();

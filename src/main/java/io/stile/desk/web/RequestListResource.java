@@ -1,10 +1,13 @@
 package io.stile.desk.web;
 
+import io.stile.catalogue.RequestTypes;
+import io.stile.organisation.Organisation;
 import io.stile.request.Request;
 import io.stile.request.RequestFilter;
 import io.stile.request.RequestLists;
 import io.stile.request.RequestPage;
 import io.stile.web.Part;
+import io.stile.web.Refusal;
 import io.stile.web.Words;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.Authentication;
@@ -21,10 +24,14 @@ class RequestListResource {
 
   private final RequestLists lists;
   private final RequestLines lines;
+  private final Organisation organisation;
+  private final RequestTypes types;
 
-  RequestListResource(RequestLists lists, RequestLines lines) {
+  RequestListResource(RequestLists lists, RequestLines lines, Organisation organisation, RequestTypes types) {
     this.lists = lists;
     this.lines = lines;
+    this.organisation = organisation;
+    this.types = types;
   }
 
   /**
@@ -45,8 +52,23 @@ class RequestListResource {
       @RequestParam(required = false) String q, @RequestParam(required = false) String cursor,
       @RequestParam(defaultValue = "50") int limit, Authentication asker) {
     RequestFilter filter = new RequestFilter(Words.parse("state", Request.State.class, state),
-        ME.equals(owner) ? asker.getName() : owner, customer, type, q);
+        ME.equals(owner) ? asker.getName() : employee(owner), customer, requestType(type), q);
     RequestPage page = lists.page(filter, cursor, limit);
     return new Part<>(lines.of(page.items()), page.next());
+  }
+
+  /** A misspelt name would look like an owner without requests. */
+  private String employee(String signIn) {
+    if (signIn != null && organisation.employee(signIn).isEmpty()) {
+      throw Refusal.invalid("owner", "Nobody has the sign-in name '%s'; expected that of an employee, or 'me'.".formatted(signIn));
+    }
+    return signIn;
+  }
+
+  private String requestType(String key) {
+    if (key != null && types.byKey(key).isEmpty()) {
+      throw Refusal.invalid("type", "There is no request type '%s'; expected the key of one.".formatted(key));
+    }
+    return key;
   }
 }

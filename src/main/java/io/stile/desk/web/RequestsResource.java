@@ -13,6 +13,7 @@ import io.stile.request.Request;
 import io.stile.request.RequestNumber;
 import io.stile.request.Requests;
 import io.stile.request.Verification;
+import io.stile.web.EntityTags;
 import io.stile.web.FieldProblem;
 import io.stile.web.Part;
 import io.stile.web.Refusal;
@@ -33,6 +34,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -49,16 +51,18 @@ class RequestsResource {
   private final References references;
   private final Journal journal;
   private final Closing closing;
+  private final EntityTags tags;
   private final UnitOfWork unitOfWork;
 
   RequestsResource(Requests requests, Promises promises, TaskLookup tasks, References references, Journal journal, Closing closing,
-      UnitOfWork unitOfWork) {
+      EntityTags tags, UnitOfWork unitOfWork) {
     this.requests = requests;
     this.promises = promises;
     this.tasks = tasks;
     this.references = references;
     this.journal = journal;
     this.closing = closing;
+    this.tags = tags;
     this.unitOfWork = unitOfWork;
   }
 
@@ -158,7 +162,8 @@ class RequestsResource {
   ResponseEntity<RequestDetail> open(@RequestBody NewRequest asked, Authentication asker) {
     Opening opening = opening(asked, asker.getName());
     Request opened = unitOfWork.of(() -> requests.open(opening));
-    return ResponseEntity.created(URI.create("/api/v1/requests/" + opened.number())).body(detail(opened));
+    RequestDetail detail = detail(opened);
+    return ResponseEntity.created(URI.create("/api/v1/requests/" + opened.number())).eTag(tags.of(detail)).body(detail);
   }
 
   private static Opening opening(NewRequest asked, String opener) {
@@ -190,22 +195,34 @@ class RequestsResource {
    * Ends a request that its customer does not want any more: for its owner, its opener, or a lead of theirs.
    *
    * @param number of the request, for example {@code SR-1000426}
+   * @param ifMatch tag of the request as it was read: if it has changed since, nothing is done
    */
   @PostMapping("/{number}/withdraw")
-  RequestDetail withdraw(@PathVariable String number, @RequestBody Withdrawal asked, Authentication asker) {
+  ResponseEntity<RequestDetail> withdraw(@PathVariable String number,
+      @RequestHeader(name = EntityTags.IF_MATCH, required = false) String ifMatch, @RequestBody Withdrawal asked, Authentication asker) {
     String known = required(number).number().value();
-    unitOfWork.run(() -> closing.withdraw(known, asker.getName(), asked.reason()));
-    return detail(required(known));
+    return unitOfWork.of(() -> {
+      if (ifMatch != null) {
+        tags.require(ifMatch, detail(requests.lock(known)));
+      }
+      closing.withdraw(known, asker.getName(), asked.reason());
+      return tagged(required(known));
+    });
   }
 
   /**
-   * One request.
+   * One request; its tag changes with everything in it.
    *
    * @param number of the request, for example {@code SR-1000426}
    */
   @GetMapping("/{number}")
-  RequestDetail show(@PathVariable String number) {
-    return detail(required(number));
+  ResponseEntity<RequestDetail> show(@PathVariable String number) {
+    return unitOfWork.snapshot(() -> tagged(required(number)));
+  }
+
+  private ResponseEntity<RequestDetail> tagged(Request request) {
+    RequestDetail detail = detail(request);
+    return ResponseEntity.ok().eTag(tags.of(detail)).body(detail);
   }
 
   /**

@@ -82,6 +82,7 @@ class CalendarScreen {
     model.addAttribute("today", today);
     model.addAttribute("departments", organisation.departments().stream().filter(each -> each.calendar().equals(plan.key())).toList());
     model.addAttribute("week", WeekBars.of(now.week()));
+    model.addAttribute("holidays", holidays(now));
     model.addAttribute("year", YearView.of(plan.calendar(), shown, today));
     model.addAttribute("versions", plan.versions().stream().sorted((one, other) -> other.from().compareTo(one.from()))
         .map(each -> new VersionLine(each, WeekBars.of(each.week()), each.equals(now), each.from().isAfter(today))).toList());
@@ -91,6 +92,16 @@ class CalendarScreen {
     model.addAttribute("day", typed.day() == null ? DayForm.EMPTY : typed.day());
     addHolidays(version, model);
     return "organisation/calendar";
+  }
+
+  private static String holidays(CalendarVersion version) {
+    if (version.holidayCountry() == null) {
+      return "none: open on holidays, too";
+    }
+    String country = Holidays.countries().getOrDefault(version.holidayCountry(), version.holidayCountry());
+    String region = version.holidayRegion() == null ? null
+        : Holidays.regions(version.holidayCountry()).getOrDefault(version.holidayRegion(), version.holidayRegion());
+    return region == null ? country : country + ", " + region;
   }
 
   /** What the choice of holidays needs. */

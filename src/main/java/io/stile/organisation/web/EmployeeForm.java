@@ -8,7 +8,6 @@ import io.stile.organisation.Role;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * An employee as somebody typed him.
@@ -44,11 +43,6 @@ record EmployeeForm(String signIn, String name, String email, String zone, Set<R
 
   public boolean byLink() {
     return LINK.equals(first);
-  }
-
-  /** The roles in words, for comparing. */
-  static String words(Set<Role> roles) {
-    return roles.stream().map(Role::words).sorted().collect(Collectors.joining(", "));
   }
 
   /** @throws OrganisationRefused if there is no such zone */

@@ -39,7 +39,8 @@ record TaskLine(long id, String name, String step, String state, String request,
    * @param reason why, in the words of whoever set it to wait
    * @param by sign-in name of who set it to wait
    */
-  record WaitingLine(@JsonProperty("for") @Schema(description = "customer or third-party") String whom,
+  @Schema(types = {"object", "null"})
+  record WaitingLine(@JsonProperty("for") @Schema(description = "`customer` or `third-party`") String whom,
                      Instant since, Instant until, String reason, String by) {
 
     static WaitingLine of(Waiting waiting) {

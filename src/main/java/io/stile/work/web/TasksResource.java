@@ -1,10 +1,7 @@
 package io.stile.work.web;
 
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import com.fasterxml.jackson.databind.util.RawValue;
-import io.stile.catalogue.FormSchema;
-import io.stile.engine.UnitOfWork;
 import io.stile.organisation.Organisation;
+import io.stile.web.EntityTags;
 import io.stile.web.Part;
 import io.stile.web.Refusal;
 import io.stile.web.Words;
@@ -16,17 +13,15 @@ import io.stile.work.QueueItem;
 import io.stile.work.Queues;
 import io.stile.work.Task;
 import io.stile.work.TakeBack;
-import io.stile.work.TaskForms;
-import io.stile.work.TaskLookup;
-import io.stile.work.TaskRefused;
-import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Map;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -39,36 +34,24 @@ class TasksResource {
 
   private static final String ME = "me";
 
-  private final TaskLookup tasks;
   private final Queues queues;
   private final Claims claims;
   private final Completion completion;
   private final TakeBack takeBack;
-  private final TaskForms forms;
   private final Organisation organisation;
   private final TaskLines lines;
-  private final UnitOfWork unitOfWork;
+  private final TaskChanges changes;
 
-  TasksResource(TaskLookup tasks, Queues queues, Claims claims, Completion completion, TakeBack takeBack, TaskForms forms,
-      Organisation organisation, TaskLines lines, UnitOfWork unitOfWork) {
-    this.tasks = tasks;
+  TasksResource(Queues queues, Claims claims, Completion completion, TakeBack takeBack, Organisation organisation, TaskLines lines,
+      TaskChanges changes) {
     this.queues = queues;
     this.claims = claims;
     this.completion = completion;
     this.takeBack = takeBack;
-    this.forms = forms;
     this.organisation = organisation;
     this.lines = lines;
-    this.unitOfWork = unitOfWork;
+    this.changes = changes;
   }
-
-  /**
-   * A task with its form, and what the form is given.
-   *
-   * @param form the form-js schema; null if it has no form
-   * @param data what the form shows already, by the key of the field
-   */
-  record TaskDetail(@JsonUnwrapped TaskLine task, @Schema(implementation = Object.class) RawValue form, Map<String, Object> data) {}
 
   /**
    * What is sent to complete a task.
@@ -95,6 +78,10 @@ class TasksResource {
     if (queue != null && organisation.department(queue).isEmpty()) {
       throw Refusal.invalid("queue", "There is no department '%s'; expected the key of one.".formatted(queue));
     }
+    if (assignee != null && !ME.equals(assignee) && organisation.employee(assignee).isEmpty()) {
+      throw Refusal.invalid("assignee",
+          "Nobody has the sign-in name '%s'; expected that of an employee, or 'me'.".formatted(assignee));
+    }
     String whose = ME.equals(assignee) ? asker.getName() : assignee;
     QueueFilter filter = new QueueFilter(queue, whose, null, null, false, false)
         .in(Words.parse("state", Task.State.class, state)).waiting(waiting);
@@ -103,61 +90,63 @@ class TasksResource {
   }
 
   /**
-   * A task with its form.
+   * A task with its form; its tag changes with everything in it.
    *
    * @param id of the task
    */
   @GetMapping("/{id}")
-  TaskDetail show(@PathVariable long id) {
-    return unitOfWork.snapshot(() -> {
-      Task task = required(id);
-      RawValue form = forms.form(task).map(FormSchema::json).map(RawValue::new).orElse(null);
-      return new TaskDetail(lines.of(task), form, forms.shown(task));
-    });
+  ResponseEntity<TaskDetail> show(@PathVariable long id) {
+    return changes.read(id);
   }
 
   /**
    * Takes a task out of the queue: from now on it is the caller's to do.
    *
    * @param id of the task
+   * @param ifMatch tag of the task as it was read: if it has changed since, nothing is done
    */
   @PostMapping("/{id}/claim")
-  TaskLine claim(@PathVariable long id, Authentication asker) {
-    return lines.of(unitOfWork.of(() -> claims.claim(id, asker.getName())));
+  ResponseEntity<TaskLine> claim(@PathVariable long id, @RequestHeader(name = EntityTags.IF_MATCH, required = false) String ifMatch,
+      Authentication asker) {
+    return changes.change(id, ifMatch, () -> claims.claim(id, asker.getName()));
   }
 
   /**
    * Puts a task of the caller's back into the queue.
    *
    * @param id of the task
+   * @param ifMatch tag of the task as it was read: if it has changed since, nothing is done
    */
   @PostMapping("/{id}/release")
-  TaskLine release(@PathVariable long id, Authentication asker) {
-    return lines.of(unitOfWork.of(() -> claims.release(id, asker.getName())));
+  ResponseEntity<TaskLine> release(@PathVariable long id, @RequestHeader(name = EntityTags.IF_MATCH, required = false) String ifMatch,
+      Authentication asker) {
+    return changes.change(id, ifMatch, () -> claims.release(id, asker.getName()));
   }
 
   /**
    * Completes a task of the caller's with the answers to its form; the request goes on.
    *
    * @param id of the task
+   * @param ifMatch tag of the task as it was read: if it has changed since, nothing is done
    */
   @PostMapping("/{id}/complete")
-  TaskLine complete(@PathVariable long id, @RequestBody Answers answers, Authentication asker) {
-    unitOfWork.run(() -> completion.complete(id, asker.getName(), answers.data() == null ? Map.of() : answers.data()));
-    return lines.of(required(id));
+  ResponseEntity<TaskLine> complete(@PathVariable long id, @RequestHeader(name = EntityTags.IF_MATCH, required = false) String ifMatch,
+      @RequestBody Answers answers, Authentication asker) {
+    return changes.change(id, ifMatch, () -> {
+      completion.complete(id, asker.getName(), answers.data() == null ? Map.of() : answers.data());
+      return changes.required(id);
+    });
   }
 
   /**
    * Takes the completion of a task back, as long as nobody has worked on what followed and nothing left the house.
    *
    * @param id names the task
+   * @param ifMatch tag of the task as it was read: if it has changed since, nothing is done
    */
   @PostMapping("/{id}/take-back")
-  TaskLine takeBack(@PathVariable long id, Authentication asker) {
-    return lines.of(unitOfWork.of(() -> takeBack.takeBack(id, asker.getName())));
-  }
-
-  private Task required(long id) {
-    return tasks.byId(id).orElseThrow(() -> new TaskRefused(TaskRefused.Kind.UNKNOWN, "There is no task " + id));
+  ResponseEntity<TaskLine> takeBack(@PathVariable long id, @RequestHeader(name = EntityTags.IF_MATCH, required = false) String ifMatch,
+      Authentication asker) {
+    return changes.change(id, ifMatch, () -> takeBack.takeBack(id, asker.getName()));
   }
 }

@@ -47,7 +47,7 @@ class CalendarPagesTest extends AdminPages {
 
   @Test
   void drawsTheWeekAndTheYearAndSaysBothInWords() throws Exception {
-    assertThat(page("/admin/calendars/finance?year=2026")).contains("The year 2026", "08:30-12:00, 13:00-17:00", "Germany, region by",
+    assertThat(page("/admin/calendars/finance?year=2026")).contains("The year 2026", "08:30-12:00, 13:00-17:00", "Germany, Bavaria",
         "x=\"34.0\"", "<caption>February</caption>", "class=\"holiday\"", "Epiphany, closed", "2026-01-06");
     assertThat(page("/admin/calendars/front-office?year={y}", today.getYear())).contains("Christmas Eve, open 07:00-18:00", "class=\"other\"");
   }
