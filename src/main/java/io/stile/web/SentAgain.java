@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * What a person asked for and did not get, so that the page that says so can ask for it again: nothing that was typed is lost.
@@ -13,9 +12,9 @@ import java.util.stream.Stream;
  * @param post    whether something was sent; otherwise a page was only to be read
  * @param address where it was sent, from the root, with its query
  * @param fields  what was sent, the token against forged forms included; empty if a password was among it
- * @param typed   those of the fields that a person can have typed
+ * @param words   what was typed in words of one's own, to be read and copied
  */
-record SentAgain(boolean post, String address, List<Field> fields, List<Field> typed) {
+record SentAgain(boolean post, String address, List<Field> fields, List<String> words) {
 
   /** A field of a form. */
   record Field(String name, String value) {}
@@ -30,10 +29,11 @@ record SentAgain(boolean post, String address, List<Field> fields, List<Field> t
     }
     List<Field> fields = sent.entrySet().stream()
         .flatMap(field -> Arrays.stream(field.getValue()).map(value -> new Field(field.getKey(), value))).toList();
-    return new SentAgain(true, request.getRequestURI(), fields, typed(fields).toList());
+    return new SentAgain(true, request.getRequestURI(), fields, words(fields));
   }
 
-  private static Stream<Field> typed(List<Field> fields) {
-    return fields.stream().filter(field -> !field.name().startsWith("_") && !field.value().isBlank());
+  /** A key, a number or the answers of an island are nothing to read. */
+  private static List<String> words(List<Field> fields) {
+    return fields.stream().map(Field::value).filter(value -> value.strip().contains(" ") && !value.startsWith("{")).toList();
   }
 }

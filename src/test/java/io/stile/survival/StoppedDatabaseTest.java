@@ -51,7 +51,7 @@ class StoppedDatabaseTest {
     long customer = aftermath.customers().get(0);
     String earlier = open(customer);
     Person amara = fillsInARequest(customer);
-    Person lukas = browsers.signIn("front2").opens("/requests/" + earlier);
+    Person lukas = browsers.signIn("front2").opens("/people");
 
     postgres.stop();
 
