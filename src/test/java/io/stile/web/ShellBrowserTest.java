@@ -31,7 +31,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.ActiveProfiles;
 
 /** The shell in a browser: strict policy, no finding by axe, light and dark, wide and 360 px. Leaves pictures in target/screens. */
-@SpringBootTest(classes = ShellFixture.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest(classes = ShellFixture.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+    properties = "management.endpoint.health.group.readiness.include=readinessState")
 @ActiveProfiles("sample")
 class ShellBrowserTest {
 
