@@ -71,7 +71,7 @@ public class Requests {
   @Transactional
   public Request open(Opening opening) {
     RequestType type = types.byKey(opening.type()).orElseThrow(() -> RequestRefused.invalid("type",
-        "There is no such request type; expected one of %s.".formatted(keys())));
+        "There is no request type '%.60s'; expected one of %s.".formatted(opening.type(), keys())));
     Customer customer = customers.byId(opening.customer()).orElseThrow(() -> RequestRefused.invalid("customer",
         "There is no customer %d; expected the id of one.".formatted(opening.customer())));
     Employee opener = organisation.employee(opening.opener()).orElseThrow();
