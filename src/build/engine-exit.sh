@@ -35,6 +35,7 @@ sed -i 's|^camunda:|operaton:|' src/main/resources/application*.yaml
 # Packages, the types and methods that carry the name, and settings in tests. Our own Camunda* types keep theirs.
 find src -name '*.java' -print0 | xargs -0 sed -i \
   -e 's|org\.camunda\.bpm|org.operaton.bpm|g' \
+  -e 's|org\.camunda\.commons|org.operaton.commons|g' \
   -e 's|org\.operaton\.bpm\.impl\.juel\.jakarta\.el|jakarta.el|g' \
   -e 's|instance\.camunda\.|instance.operaton.|g' \
   -e 's|\bCamundaBpmProperties\b|OperatonBpmProperties|g; s|\bCamundaBpmAutoConfiguration\b|OperatonBpmAutoConfiguration|g' \
