@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.stile.api.ApiClient;
 import io.stile.testkit.Node;
 import io.stile.testkit.TestPostgres.Database;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -134,10 +135,49 @@ final class Aftermath {
 
   /** Has the next warning of a task of a request come due now. */
   void makeWarningDue(String request) {
-    int moved = jdbc.sql("update act_ru_job set duedate_ = " + NOW + """
-         at time zone 'UTC' where handler_type_ = 'timer-task-listener' and process_instance_id_ in
-        (select id_ from act_ru_execution where business_key_ = ?)""").param(request).update();
+    Timestamp now = jdbc.sql("select date_trunc('milliseconds', " + NOW + ")").query(Timestamp.class).single();
+    int moved = jdbc.sql("""
+        update act_ru_job set duedate_ = ?::timestamptz at time zone 'UTC' where handler_type_ = 'timer-task-listener'
+          and process_instance_id_ in (select id_ from act_ru_execution where business_key_ = ?)""").params(now, request).update();
     assertThat(moved).as("warnings of " + request).isPositive();
+    jdbc.sql("update task set warn_at = ? where request = ? and warn_at is not null and state in ('OPEN', 'CLAIMED')")
+        .params(now, request).update();
+  }
+
+  /** How many of these requests the journal tells a warning of. */
+  int warned(List<String> requests) {
+    return jdbc.sql("select count(distinct request) from journal where kind = 'TASK_WARNED' and request = any(?)")
+        .param(requests.toArray(String[]::new)).query(Integer.class).single();
+  }
+
+  /** How many warnings the journal tells of these requests. */
+  int warnings(List<String> requests) {
+    return jdbc.sql("select count(*) from journal where kind = 'TASK_WARNED' and request = any(?)")
+        .param(requests.toArray(String[]::new)).query(Integer.class).single();
+  }
+
+  /** Has the warnings of these requests that have not gone off be held by a node that is no more, for as long as a node holds them. */
+  int holdAlarmsOf(List<String> requests, String node) {
+    return jdbc.sql("update act_ru_job set lock_owner_ = ?, lock_exp_time_ = (" + NOW + " + interval '20 s') at time zone 'UTC',"
+        + " rev_ = rev_ + 1 where handler_type_ = 'timer-task-listener' and process_instance_id_ in"
+        + " (select id_ from act_ru_execution where business_key_ = any(?))").params(node, requests.toArray(String[]::new)).update();
+  }
+
+  /** Undoes what was mailed about the opening of a request, as if nobody had been told of it. */
+  void forgetMailOf(String request) {
+    jdbc.sql("delete from mail_attempt where mail in (select id from mail where event = ?)").param("opened:" + request).update();
+    jdbc.sql("delete from mail where event = ?").param("opened:" + request).update();
+  }
+
+  /** Leaves the event of an opening behind in the outbox, as a node does that is killed before it has told it. */
+  void leaveUntold(String request) {
+    int left = jdbc.sql("""
+        insert into stile.event_publication (id, listener_id, event_type, serialized_event, publication_date)
+        select gen_random_uuid(), 'io.stile.notification.CustomerMail.on(io.stile.request.RequestOpened)',
+          'io.stile.request.RequestOpened', json_build_object('number', number, 'type', type, 'owner', owner, 'opener', opener,
+            'promisedBy', due_at, 'at', opened_at)::text, opened_at
+        from request where number = ?""").param(request).update();
+    assertThat(left).isEqualTo(1);
   }
 
   String figures(MailServer server) {
