@@ -22,7 +22,7 @@ final class TaskWork {
   /** Opens a task of a request from the queue of a department, and claims it. */
   TaskWork claimsFrom(String department, String request, String task) {
     person.opens("/queues/" + department);
-    row(request, task).getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(task)).first().click();
+    follows(request, task);
     page.waitForURL(Pattern.compile("/tasks/\\d+"));
     page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Claim it")).click();
     assertThat(page.locator(".head .chip")).hasText("yours");
@@ -32,9 +32,20 @@ final class TaskWork {
   /** Opens a task of a request that is for this person, from the first page. */
   TaskWork opensFromMyWork(String request, String task) {
     person.opens("/");
-    row(request, task).getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(task)).first().click();
+    follows(request, task);
     page.waitForURL(Pattern.compile("/tasks/\\d+"));
     return this;
+  }
+
+  /** Looks through the pages of the list: others have left their work there, too. */
+  private void follows(String request, String task) {
+    Locator next = page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Next page"));
+    while (row(request, task).count() == 0 && next.count() > 0) {
+      String before = page.url();
+      next.click();
+      page.waitForURL(url -> !url.equals(before));
+    }
+    row(request, task).getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(task)).first().click();
   }
 
   private Locator row(String request, String task) {
@@ -73,9 +84,14 @@ final class TaskWork {
   /** Completes the task and lands where the page leads. */
   void completes() {
     ready();
-    String task = page.url();
+    String task = withoutDraft(page.url());
     page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Complete"))).click();
-    page.waitForURL(url -> !url.equals(task));
+    page.waitForURL(url -> !withoutDraft(url).equals(task));
+  }
+
+  /** What is typed gets an address of its own once it is kept. */
+  private static String withoutDraft(String url) {
+    return url.replaceFirst("\\?.*", "");
   }
 
   private void ready() {
