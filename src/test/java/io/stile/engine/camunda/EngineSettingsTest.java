@@ -109,7 +109,7 @@ class EngineSettingsTest {
     assertThat(jobs.getMaxWait()).isEqualTo(1000);
     assertThat(jobs.getBackoffTimeInMillis()).isEqualTo(25);
     assertThat(jobs.getMaxBackoff()).isEqualTo(1000);
-    assertThat(jobs.getLockTimeInMillis()).isEqualTo(30_000);
+    assertThat(jobs.getLockTimeInMillis()).isEqualTo(20_000);
     assertThat(properties.isAutoDeploymentEnabled()).isFalse();
   }
 }
