@@ -91,7 +91,7 @@ final class TaskWork {
 
   /** What is typed gets an address of its own once it is kept. */
   private static String withoutDraft(String url) {
-    return url.replaceFirst("\\?.*", "");
+    return url.replaceFirst("(/tasks/\\d+).*", "$1");
   }
 
   private void ready() {

@@ -90,7 +90,7 @@ class TaskActions {
     return orConflict(id, sent, typed, viewer, model, request, response, () -> {
       unitOfWork.of(() -> claims.claim(id, viewer.signIn()));
       if (!typed.isEmpty()) {
-        redirect.addFlashAttribute(TaskPage.TYPED, typed);
+        redirect.addFlashAttribute(TaskPage.TYPED, new TypedAnswers(typed));
       }
       return "redirect:/tasks/" + id;
     });

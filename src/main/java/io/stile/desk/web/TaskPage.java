@@ -108,8 +108,7 @@ class TaskPage {
     return task;
   }
 
-  @SuppressWarnings("unchecked")
   private static Map<String, Object> typed(Model model) {
-    return (Map<String, Object>) model.getAttribute(TYPED);
+    return model.getAttribute(TYPED) instanceof TypedAnswers typed ? typed.fields() : null;
   }
 }
