@@ -72,7 +72,7 @@ class ClockChecks implements Checks {
   }
 
   private long counted(Snapshot snapshot, Findings found) {
-    List<LiveTask> tasks = LiveTask.all(snapshot).stream().filter(task -> task.dueAt() != null).toList();
+    List<LiveTask> tasks = snapshot.tasks().stream().filter(task -> task.dueAt() != null).toList();
     Map<String, SlaClock> counted = clocks.clocks(tasks.stream().map(LiveTask::request).distinct().toList(),
         tasks.stream().map(task -> Clocks.ofTask(task.id())).toList());
     tasks.forEach(task -> {

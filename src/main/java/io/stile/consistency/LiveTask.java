@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * An open or claimed task as its row has it.
@@ -27,8 +28,8 @@ record LiveTask(long id, StepId step, String request, String process, String ste
       from task t where t.state in ('OPEN', 'CLAIMED') order by t.id desc""";
 
   /** All of them, the newest first. */
-  static List<LiveTask> all(Snapshot snapshot) {
-    return snapshot.jdbc().sql(ALL).query(LiveTask::read).list();
+  static List<LiveTask> all(JdbcClient jdbc) {
+    return jdbc.sql(ALL).query(LiveTask::read).list();
   }
 
   /** How a finding names it. */

@@ -15,11 +15,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * @param processes what runs in the engine
  * @param steps     what waits for people in the engine
  * @param alarms    what the engine will do by itself
+ * @param tasks     the open tasks, the newest first
  */
 record Snapshot(JdbcClient jdbc, Instant at, List<RunningProcess> processes, List<WaitingStep> steps,
-                List<WaitingAlarm> alarms) {
+                List<WaitingAlarm> alarms, List<LiveTask> tasks) {
 
   static Snapshot take(JdbcClient jdbc, Inventory engine, Instant at) {
-    return new Snapshot(jdbc, at, engine.processes(), engine.steps(), engine.alarms());
+    return new Snapshot(jdbc, at, engine.processes(), engine.steps(), engine.alarms(), LiveTask.all(jdbc));
   }
 }

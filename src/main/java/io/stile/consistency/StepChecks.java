@@ -37,7 +37,7 @@ class StepChecks implements Checks {
 
   private static long tasks(Snapshot snapshot, Findings found) {
     Map<StepId, WaitingStep> waiting = snapshot.steps().stream().collect(Collectors.toMap(WaitingStep::step, step -> step));
-    List<LiveTask> tasks = LiveTask.all(snapshot);
+    List<LiveTask> tasks = snapshot.tasks();
     for (LiveTask task : tasks) {
       WaitingStep step = waiting.remove(task.step());
       if (step == null) {
@@ -61,7 +61,7 @@ class StepChecks implements Checks {
   private static long alarmsOfTasks(Snapshot snapshot, Findings found) {
     Map<StepId, List<WaitingAlarm>> alarms = snapshot.alarms().stream().filter(alarm -> alarm.step() != null)
         .collect(Collectors.groupingBy(WaitingAlarm::step));
-    List<LiveTask> tasks = LiveTask.all(snapshot).stream().filter(task -> task.dueAt() != null).toList();
+    List<LiveTask> tasks = snapshot.tasks().stream().filter(task -> task.dueAt() != null).toList();
     for (LiveTask task : tasks) {
       List<WaitingAlarm> mine = alarms.getOrDefault(task.step(), List.of());
       List<Instant> late = due(mine, Kind.BOUNDARY);

@@ -48,6 +48,9 @@ class ConsistencyAtScaleTest {
         + ", 'proc_inst_id_', " + text("proc_inst_id_"));
     copy("act_ru_job", "process_instance_id_ in " + instances, "'id_', " + text("id_") + ", 'execution_id_', " + text("execution_id_")
         + ", 'process_instance_id_', " + text("process_instance_id_"));
+    jdbc.sql("analyze request, task, promise, journal, clock_fact, tenure, act_ru_execution, act_ru_variable, act_ru_task, act_ru_job")
+        .update();
+
     ConsistencyReport report = consistency.check();
 
     report.checks().forEach(check -> LOG.info("{}: {} of {}", check.name(), check.findings(), check.compared()));
