@@ -66,7 +66,7 @@ class AdministrationBrowserTest {
     administrator.opens("/admin/departments/new");
     page.locator("#key").fill("orchard");
     page.locator("#name").fill("Orchard");
-    page.locator("#lead").fill("quality1");
+    page.locator("#lead").fill("owner.phone-swap");
     page.locator("#calendar").selectOption("orchard");
     page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Set up the department")).click();
     assertThat(page.locator(".messages")).containsText("The department Orchard is set up");
