@@ -4,7 +4,6 @@ import io.stile.catalogue.RequestType;
 import io.stile.catalogue.RequestTypes;
 import io.stile.engine.CaseKey;
 import io.stile.engine.Processes;
-import io.stile.engine.PromiseDates;
 import io.stile.request.Clocks;
 import io.stile.request.Journal;
 import io.stile.request.JournalKind;
@@ -31,7 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
  * it before it is broken.
  */
 @Service
-public class Promises implements PromiseDates {
+public class Promises {
 
   private static final String PROCESS = "promise";
   private static final String WHAT = "your request will be done";
@@ -142,7 +141,12 @@ public class Promises implements PromiseDates {
     return requests.byNumber(request).map(Request::type).flatMap(types::byKey).map(RequestType::calendar).orElseThrow();
   }
 
-  @Override
+  /**
+   * The instant at which a promise runs out.
+   *
+   * @param promise id of the promise
+   * @throws IllegalArgumentException if there is no such promise
+   */
   public Instant dueOf(String promise) {
     return table.byId(Long.parseLong(promise)).map(Promise::dueAt)
         .orElseThrow(() -> new IllegalArgumentException("There is no promise " + promise));

@@ -75,7 +75,7 @@ public class Claims {
   public Task release(long id, String employee) {
     Task task = locked(id);
     requireAssignee(task, employee);
-    if (task.role() != null) {
+    if (task.role() != null && !(task.role().equals(Receivers.TARGET) && task.department() != null)) {
       throw new TaskRefused(Kind.CONFLICT, "“%s” is for you personally; there is no queue to put it back into"
           .formatted(task.name()));
     }

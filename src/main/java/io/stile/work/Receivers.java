@@ -9,29 +9,34 @@ import io.stile.organisation.Employee;
 import io.stile.organisation.Organisation;
 import io.stile.request.Request;
 import io.stile.request.Requests;
+import io.stile.work.StepTarget.Target;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
  * Resolves the one literal with which a model says who a step is for: the key of a department, or a role word.
- * {@code role-owner} is the owner of the request; {@code role-lead} is the lead of the department whose task is late.
+ * {@code role-owner} is the owner of the request; {@code role-lead} is the lead of the department whose task is late;
+ * {@code role-target} is whom a protocol concerns, as the module behind it says ({@link StepTarget}).
  */
 @Component
 class Receivers {
 
   static final String OWNER = "role-owner";
   static final String LEAD = "role-lead";
+  static final String TARGET = "role-target";
 
   private final Organisation organisation;
   private final Requests requests;
   private final RequestTypes types;
   private final TaskTable tasks;
+  private final TargetTasks targets;
 
-  Receivers(Organisation organisation, Requests requests, RequestTypes types, TaskTable tasks) {
+  Receivers(Organisation organisation, Requests requests, RequestTypes types, TaskTable tasks, TargetTasks targets) {
     this.organisation = organisation;
     this.requests = requests;
     this.types = types;
     this.tasks = tasks;
+    this.targets = targets;
   }
 
   /**
@@ -45,6 +50,7 @@ class Receivers {
     Receiver receiver = switch (group == null ? "" : group) {
       case OWNER -> new Receiver(null, OWNER, request.owner(), calendarOf(request));
       case LEAD -> leadFor(request, context.subject());
+      case TARGET -> target(request, targets.targetOf(context));
       default -> department(group, context);
     };
     return context.step().property("calendar")
@@ -57,6 +63,17 @@ class Receivers {
         "The step '%s' is for '%s', which is neither a department nor a role word"
             .formatted(context.step().key(), key)));
     return new Receiver(department.key(), null, null, department.calendar());
+  }
+
+  private Receiver target(Request request, Target target) {
+    if (target.employee() == null) {
+      Department department = organisation.department(target.department()).orElseThrow();
+      return new Receiver(department.key(), TARGET, null, department.calendar());
+    }
+    String calendar = organisation.departments().stream()
+        .filter(department -> organisation.isMember(target.employee(), department.key())).map(Department::calendar)
+        .findFirst().orElseGet(() -> calendarOf(request));
+    return new Receiver(null, TARGET, target.employee(), calendar);
   }
 
   private Receiver leadFor(Request request, String lateStep) {

@@ -1,6 +1,6 @@
 package io.stile.work;
 
-import io.stile.engine.WaitDates;
+import io.stile.engine.ProtocolDate;
 import io.stile.organisation.Calendars;
 import io.stile.organisation.Department;
 import io.stile.organisation.Organisation;
@@ -16,9 +16,9 @@ import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** The dates at which tasks that wait are looked at again. */
+/** The dates at which tasks that wait are looked at again; {@code waitUntil} in models. */
 @Component
-public class ReviewDates implements WaitDates {
+public class ReviewDates implements ProtocolDate {
 
   /** The furthest that a review date lies ahead, in days: one that is further away would be no wait but a way to forget. */
   public static final int MOST_DAYS = 90;
@@ -38,7 +38,12 @@ public class ReviewDates implements WaitDates {
   }
 
   @Override
-  public Instant waitUntil(String task) {
+  public String name() {
+    return "waitUntil";
+  }
+
+  @Override
+  public Instant of(String task) {
     return tasks.byId(Long.parseLong(task)).map(Task::waiting).map(Waiting::until)
         .orElseThrow(() -> new IllegalArgumentException("There is no task " + task + " that waits"));
   }

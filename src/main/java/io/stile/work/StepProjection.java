@@ -1,6 +1,7 @@
 package io.stile.work;
 
 import io.stile.engine.ModelStep;
+import io.stile.engine.ProtocolDate;
 import io.stile.engine.StepContext;
 import io.stile.engine.StepDates;
 import io.stile.engine.StepId;
@@ -23,6 +24,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -45,12 +47,13 @@ class StepProjection implements StepDates, StepObserver {
   private final Journal journal;
   private final Pauses pauses;
   private final WaitEnds waitEnds;
+  private final ObjectProvider<ProtocolDate> dates;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
   StepProjection(Receivers receivers, TaskTable tasks, Requests requests, Organisation organisation,
       Calendars calendars, Clocks clocks, Journal journal, Pauses pauses, WaitEnds waitEnds,
-      ApplicationEventPublisher events, Clock clock) {
+      ObjectProvider<ProtocolDate> dates, ApplicationEventPublisher events, Clock clock) {
     this.receivers = receivers;
     this.tasks = tasks;
     this.requests = requests;
@@ -60,6 +63,7 @@ class StepProjection implements StepDates, StepObserver {
     this.journal = journal;
     this.pauses = pauses;
     this.waitEnds = waitEnds;
+    this.dates = dates;
     this.events = events;
     this.clock = clock;
   }
@@ -70,11 +74,22 @@ class StepProjection implements StepDates, StepObserver {
       return tasks.byStep(context.again()).filter(task -> task.dueAt() != null)
           .map(task -> new Dates(task.createdAt(), task.dueAt(), task.warnAt()));
     }
-    return targetOf(context).map(target -> {
-      WorkingCalendar calendar = calendars.byKey(receivers.of(context).calendar());
-      SlaClock running = SlaClock.of(new ClockFact.Started(context.at(), target, calendar));
-      return new Dates(context.at(), running.due(), running.warnAt(warnAtOf(context.step())));
-    });
+    return givenDue(context).<ClockFact>map(due -> new ClockFact.Fixed(context.at(), due, calendarOf(context)))
+        .or(() -> targetOf(context).map(target -> new ClockFact.Started(context.at(), target, calendarOf(context))))
+        .map(SlaClock::of).map(running ->
+            new Dates(context.at(), running.due(), running.warnAt(warnAtOf(context.step()))));
+  }
+
+  private WorkingCalendar calendarOf(StepContext context) {
+    return calendars.byKey(receivers.of(context).calendar());
+  }
+
+  /** The instant that a person gave, where a protocol names it instead of a target; one that has passed is now. */
+  private Optional<Instant> givenDue(StepContext context) {
+    return context.step().property("due").map(name -> dates.stream().filter(date -> date.name().equals(name)).findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("The step '%s' is due at '%s', which nobody knows"
+            .formatted(context.step().key(), name))).of(context.subject()))
+        .map(due -> due.isAfter(context.at()) ? due : context.at().plusMillis(1));
   }
 
   private static Optional<Target> targetOf(StepContext context) {
@@ -102,12 +117,16 @@ class StepProjection implements StepDates, StepObserver {
         receiver.assignee() == null ? null : now, null, dates.map(Dates::due).orElse(null),
         dates.map(Dates::warnAt).orElse(null), null, null, 0);
     long id = tasks.insert(task);
-    dates.ifPresent(found -> clocks.start(task.request(), Clocks.ofTask(id), found.from(),
-        targetOf(context).orElseThrow(), receiver.calendar()));
+    dates.ifPresent(found -> startClock(task.request(), Clocks.ofTask(id), found, targetOf(context), receiver.calendar()));
     journal.add(task.request(), JournalKind.TASK_STARTED, null, started(task));
     if (task.assignee() != null) {
       events.publishEvent(new TaskAssigned(id, task.name(), task.request(), task.assignee(), null, 0, now));
     }
+  }
+
+  private void startClock(String request, String of, Dates dates, Optional<Target> target, String calendar) {
+    target.ifPresentOrElse(found -> clocks.start(request, of, dates.from(), found, calendar),
+        () -> clocks.fix(request, of, dates.from(), dates.due(), calendar, null));
   }
 
   private Map<String, String> started(Task task) {

@@ -90,6 +90,26 @@ class TaskTable {
         where id = ? returning version""").params(employee, utc(at), id).query(Integer.class).single();
   }
 
+  /**
+   * Puts a task into a department's queue, or gives it to one employee for whom alone it is.
+   *
+   * @param employee null for the queue
+   */
+  int receive(long id, String department, String employee, Instant at) {
+    return jdbc.sql("""
+        update task set state = ?, department = ?, assignee = ?, claimed_at = ?, version = version + 1
+        where id = ? returning version""")
+        .params(employee == null ? "OPEN" : "CLAIMED", department, employee, utc(employee == null ? null : at), id)
+        .query(Integer.class).single();
+  }
+
+  /** The live steps of a protocol about something, locked; by id. */
+  List<Task> liveAbout(String process, String subject) {
+    return jdbc.sql("""
+        select * from task where process = ? and subject = ? and state in ('OPEN', 'CLAIMED')
+        order by id for no key update""").params(process, subject).query(TaskTable::task).list();
+  }
+
   void end(StepId step, Task.State state, Instant at) {
     jdbc.sql("update task set state = ?, ended_at = ?, version = version + 1 where step = ?")
         .params(state.name(), utc(at), step.value()).update();

@@ -18,10 +18,16 @@ final class StepRules {
     return m.steps().stream().flatMap(s -> Findings
         .of(!DEPARTMENTS.contains(s.camunda("candidateGroups")) && !ROLES.contains(s.camunda("candidateGroups")),
             s.id() + ": candidateGroups \"" + s.camunda("candidateGroups") + "\" is no department and no role word")
-        .and(!s.property("sla").matches(Vocabulary.TARGET), s.id() + ": sla \"" + s.property("sla") + "\" is neither PT4H nor P2D")
+        .and(!hasTarget(m, s), s.id() + ": sla \"" + s.property("sla") + "\" is neither PT4H nor P2D")
         .and(!s.property("warnAt").matches("[1-9]\\d?"), s.id() + ": warnAt \"" + s.property("warnAt") + "\" is no percentage from 1 to 99")
         .and(s.property("customerText").isBlank(), s.id() + ": has no customerText")
         .and(s.documentation().isBlank(), s.id() + ": its documentation does not say what to do").stream());
+  }
+
+  /** A protocol may name an instant that a person gave ({@code due}) instead of a target. */
+  private static boolean hasTarget(DrawnModel m, DrawnNode s) {
+    return m.isProtocol() && s.property("sla").isEmpty() ? Vocabulary.INSTANTS.contains(s.property("due"))
+        : s.property("sla").matches(Vocabulary.TARGET) && s.property("due").isEmpty();
   }
 
   static Stream<String> startTellsWhatToAsk(DrawnModel m) {

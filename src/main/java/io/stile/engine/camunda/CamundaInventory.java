@@ -42,7 +42,7 @@ class CamundaInventory implements Inventory {
 
   @Override
   public List<RunningProcess> processes() {
-    return jdbc.sql(PROCESSES).param("subjects", List.of(ModelElements.PROMISE, ModelElements.LATE_TASK, ModelElements.WAITING_TASK))
+    return jdbc.sql(PROCESSES).param("subjects", ModelElements.SUBJECTS)
         .query((row, index) -> new RunningProcess(row.getString("business_key_"), row.getString("key_"),
             new ModelVersion(row.getString("proc_def_id_")), row.getString("subject"))).list();
   }

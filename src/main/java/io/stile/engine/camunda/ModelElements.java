@@ -6,6 +6,7 @@ import io.stile.engine.ModelVersion;
 import io.stile.engine.StepContext;
 import io.stile.engine.StepId;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -29,6 +30,10 @@ final class ModelElements {
   static final String PROMISE = "promise";
   /** The variable that says which task's review date is watched. */
   static final String WAITING_TASK = "waitingTask";
+  /** The variable that says what any other protocol is about. */
+  static final String SUBJECT = "subject";
+  /** The variables that say what a protocol is about. A process carries one of them, only protocols do. */
+  static final List<String> SUBJECTS = List.of(LATE_TASK, PROMISE, WAITING_TASK, SUBJECT);
 
   /** The variable that says, while a completion is taken back, which step begins again. */
   static final String AGAIN = "stile:again";
@@ -76,7 +81,7 @@ final class ModelElements {
 
   /** What a protocol is about, null outside of protocols. */
   static String subjectOf(VariableScope scope) {
-    return Stream.of(LATE_TASK, PROMISE, WAITING_TASK).map(scope::getVariable).filter(value -> value != null).map(String::valueOf)
+    return SUBJECTS.stream().map(scope::getVariable).filter(value -> value != null).map(String::valueOf)
         .findFirst().orElse(null);
   }
 

@@ -1,23 +1,27 @@
 package io.stile.engine.camunda;
 
-import io.stile.engine.PromiseDates;
+import io.stile.engine.ProtocolDate;
 import io.stile.engine.StepContext;
 import io.stile.engine.StepDates;
-import io.stile.engine.WaitDates;
 import java.time.Instant;
 import java.util.Date;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
- * The names that the platform itself provides to expressions: {@code stepDue}, {@code stepWarning}, {@code promiseDue}
- * and {@code waitUntil}. They win over variables of the same name. The dates of a step are computed once, when the engine
+ * The names that the platform itself provides to expressions: {@code stepDue}, {@code stepWarning} and those of every
+ * {@link ProtocolDate}. They win over variables of the same name. The dates of a step are computed once, when the engine
  * creates its timers, and kept as transient variables until the step's own listener has read them: that is what makes
  * task date, clock and timer one instant. Uses the engine's internals to know which step is being entered.
  */
@@ -26,37 +30,30 @@ class PlatformNames {
 
   static final String STEP_DUE = "stepDue";
   static final String STEP_WARNING = "stepWarning";
-  static final String PROMISE_DUE = "promiseDue";
-  static final String WAIT_UNTIL = "waitUntil";
-  private static final Set<String> NAMES = Set.of(STEP_DUE, STEP_WARNING, PROMISE_DUE, WAIT_UNTIL);
+  private static final Set<String> OF_STEPS = Set.of(STEP_DUE, STEP_WARNING);
   private static final String FROM = "stile:from";
   private static final String DUE = "stile:due";
   private static final String WARN_AT = "stile:warnAt";
 
   private final ObjectProvider<StepDates> stepDates;
-  private final ObjectProvider<PromiseDates> promiseDates;
-  private final ObjectProvider<WaitDates> waitDates;
+  private final Supplier<Map<String, ProtocolDate>> ofProtocols;
 
-  PlatformNames(ObjectProvider<StepDates> stepDates, ObjectProvider<PromiseDates> promiseDates,
-      ObjectProvider<WaitDates> waitDates) {
+  PlatformNames(ObjectProvider<StepDates> stepDates, ObjectProvider<ProtocolDate> protocolDates) {
     this.stepDates = stepDates;
-    this.promiseDates = promiseDates;
-    this.waitDates = waitDates;
+    this.ofProtocols = SingletonSupplier.of(
+        () -> protocolDates.stream().collect(Collectors.toMap(ProtocolDate::name, Function.identity())));
   }
 
   boolean provides(String name) {
-    return NAMES.contains(name);
+    return OF_STEPS.contains(name) || ofProtocols.get().containsKey(name);
   }
 
   Date value(String name, VariableScope scope) {
     if (!(scope instanceof ExecutionEntity execution)) {
       throw new ProcessEngineException("'" + name + "' is only known inside a running process");
     }
-    if (name.equals(PROMISE_DUE)) {
-      return Date.from(promiseDue(execution));
-    }
-    if (name.equals(WAIT_UNTIL)) {
-      return Date.from(waitUntil(execution));
+    if (!OF_STEPS.contains(name)) {
+      return Date.from(ofProtocols.get().get(name).of(subjectOf(name, execution)));
     }
     StepDates.Dates dates = datesOf(execution).orElseThrow(() -> new ProcessEngineException(
         "'" + name + "' is not known at '" + execution.getActivityId() + "': the step has no target (sla)"));
@@ -83,18 +80,12 @@ class PlatformNames {
     remember(execution, WARN_AT, dates.warnAt());
   }
 
-  private Instant promiseDue(ExecutionEntity execution) {
-    PromiseDates source = promiseDates.getIfAvailable(() -> {
-      throw new ProcessEngineException("Nobody knows 'promiseDue'");
-    });
-    return source.dueOf(String.valueOf(execution.getVariable(ModelElements.PROMISE)));
-  }
-
-  private Instant waitUntil(ExecutionEntity execution) {
-    WaitDates source = waitDates.getIfAvailable(() -> {
-      throw new ProcessEngineException("Nobody knows 'waitUntil'");
-    });
-    return source.waitUntil(String.valueOf(execution.getVariable(ModelElements.WAITING_TASK)));
+  private static String subjectOf(String name, ExecutionEntity execution) {
+    String subject = ModelElements.subjectOf(execution);
+    if (subject == null) {
+      throw new ProcessEngineException("'" + name + "' is only known inside a protocol");
+    }
+    return subject;
   }
 
   private static Instant instant(ExecutionEntity execution, String name) {

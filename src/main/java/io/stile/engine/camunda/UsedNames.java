@@ -78,11 +78,10 @@ class UsedNames {
       }
     }
     // What a protocol is about is said by the platform. A form of a request type must not be able to say it.
-    Set<String> subjects = Set.of(ModelElements.LATE_TASK, ModelElements.PROMISE, ModelElements.WAITING_TASK);
     if (isProtocol(diagram)) {
-      names.addAll(subjects);
+      names.addAll(ModelElements.SUBJECTS);
     } else {
-      names.removeAll(subjects);
+      ModelElements.SUBJECTS.forEach(names::remove);
     }
     return names;
   }
