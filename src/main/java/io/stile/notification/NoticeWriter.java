@@ -1,6 +1,8 @@
 package io.stile.notification;
 
 import io.stile.escalation.EmployeeTold;
+import io.stile.handover.HandOverNews;
+import io.stile.handover.HandOvers;
 import io.stile.organisation.Department;
 import io.stile.organisation.Organisation;
 import io.stile.request.OwnerChanged;
@@ -8,6 +10,7 @@ import io.stile.work.ContactDuringWait;
 import io.stile.work.TaskAssigned;
 import io.stile.work.TaskGoesOn;
 import io.stile.work.TaskLate;
+import io.stile.work.TaskLookup;
 import io.stile.work.TaskWarned;
 import java.util.Optional;
 import org.springframework.modulith.events.ApplicationModuleListener;
@@ -24,21 +27,37 @@ class NoticeWriter {
   private final Overtaken overtaken;
   private final Organisation organisation;
   private final TakenBack takenBack;
+  private final TaskLookup tasks;
+  private final HandOvers handOvers;
 
-  NoticeWriter(Notices notices, Overtaken overtaken, Organisation organisation, TakenBack takenBack) {
+  NoticeWriter(Notices notices, Overtaken overtaken, Organisation organisation, TakenBack takenBack,
+      TaskLookup tasks, HandOvers handOvers) {
     this.notices = notices;
     this.overtaken = overtaken;
     this.organisation = organisation;
     this.takenBack = takenBack;
+    this.tasks = tasks;
+    this.handOvers = handOvers;
   }
 
   @ApplicationModuleListener
   void on(TaskAssigned assigned) {
-    if (takenBack.isCancelled(assigned.task())) {
+    if (takenBack.isCancelled(assigned.task()) || isOffer(assigned.task())) {
       return;
     }
     notices.tell("assigned:%d:%d".formatted(assigned.task(), assigned.version()), assigned.employee(), "assigned",
         assigned.request(), assigned.task(), "“%s” was assigned to you".formatted(assigned.name()), assigned.at());
+  }
+
+  /** Whether a task is the answer to a hand-over: who has it hears what is offered instead. */
+  private boolean isOffer(long task) {
+    return tasks.byId(task).flatMap(handOvers::answeredBy).isPresent();
+  }
+
+  @ApplicationModuleListener
+  void on(HandOverNews news) {
+    notices.tell("hand-over:%d:%s".formatted(news.handOver(), news.what()), news.employee(), "hand-over", news.request(),
+        news.task(), news.text(), news.at());
   }
 
   @ApplicationModuleListener
@@ -85,6 +104,9 @@ class NoticeWriter {
 
   @ApplicationModuleListener
   void on(OwnerChanged changed) {
+    if (changed.to().equals(changed.by())) {
+      return; // He accepted it himself.
+    }
     notices.tell("owner:%s:%s".formatted(changed.number(), changed.at()), changed.to(), "owner", changed.number(), null,
         "You own %s now: %s".formatted(changed.number(), changed.reason()), changed.at());
   }
