@@ -1,8 +1,7 @@
 package io.stile.notification;
 
 import io.stile.escalation.EmployeeTold;
-import io.stile.handover.HandOverNews;
-import io.stile.handover.HandOvers;
+import io.stile.grant.GoodwillDecided;
 import io.stile.organisation.Department;
 import io.stile.organisation.Organisation;
 import io.stile.request.OwnerChanged;
@@ -10,7 +9,6 @@ import io.stile.work.ContactDuringWait;
 import io.stile.work.TaskAssigned;
 import io.stile.work.TaskGoesOn;
 import io.stile.work.TaskLate;
-import io.stile.work.TaskLookup;
 import io.stile.work.TaskWarned;
 import java.util.Optional;
 import org.springframework.modulith.events.ApplicationModuleListener;
@@ -27,37 +25,24 @@ class NoticeWriter {
   private final Overtaken overtaken;
   private final Organisation organisation;
   private final TakenBack takenBack;
-  private final TaskLookup tasks;
-  private final HandOvers handOvers;
+  private final HandOverNotices handOverNotices;
 
   NoticeWriter(Notices notices, Overtaken overtaken, Organisation organisation, TakenBack takenBack,
-      TaskLookup tasks, HandOvers handOvers) {
+      HandOverNotices handOverNotices) {
     this.notices = notices;
     this.overtaken = overtaken;
     this.organisation = organisation;
     this.takenBack = takenBack;
-    this.tasks = tasks;
-    this.handOvers = handOvers;
+    this.handOverNotices = handOverNotices;
   }
 
   @ApplicationModuleListener
   void on(TaskAssigned assigned) {
-    if (takenBack.isCancelled(assigned.task()) || isOffer(assigned.task())) {
+    if (takenBack.isCancelled(assigned.task()) || handOverNotices.tellOf(assigned.task())) {
       return;
     }
     notices.tell("assigned:%d:%d".formatted(assigned.task(), assigned.version()), assigned.employee(), "assigned",
         assigned.request(), assigned.task(), "“%s” was assigned to you".formatted(assigned.name()), assigned.at());
-  }
-
-  /** Whether a task is the answer to a hand-over: who has it hears what is offered instead. */
-  private boolean isOffer(long task) {
-    return tasks.byId(task).flatMap(handOvers::answeredBy).isPresent();
-  }
-
-  @ApplicationModuleListener
-  void on(HandOverNews news) {
-    notices.tell("hand-over:%d:%s".formatted(news.handOver(), news.what()), news.employee(), "hand-over", news.request(),
-        news.task(), news.text(), news.at());
   }
 
   @ApplicationModuleListener
@@ -100,6 +85,13 @@ class NoticeWriter {
     notices.tell("contact:%d:%d".formatted(contact.contact(), contact.task()), contact.tell(), "contact",
         contact.request(), contact.task(), "The customer got in touch while “%s” waits".formatted(contact.name()),
         contact.at());
+  }
+
+  @ApplicationModuleListener
+  void on(GoodwillDecided decided) {
+    notices.tell("goodwill:%d".formatted(decided.proposal()), decided.tell(), "goodwill", decided.request(), null,
+        "%s of goodwill %s".formatted(decided.amount(), decided.granted() ? "is granted"
+            : "was declined: " + decided.words()), decided.at());
   }
 
   @ApplicationModuleListener

@@ -1,6 +1,6 @@
 /** Notices to employees, and mail to them and to customers; listens to events only. */
-@ApplicationModule(allowedDependencies = {"sla", "audit", "organisation", "customer", "catalogue", "request", "work", "promise",
-    "handover", "escalation", "web"})
+@ApplicationModule(allowedDependencies = {"sla", "audit", "organisation", "customer", "catalogue", "request", "work", "promise", "handover", "grant",
+    "escalation", "web"})
 package io.stile.notification;
 
 import org.springframework.modulith.ApplicationModule;
