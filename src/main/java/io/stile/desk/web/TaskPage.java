@@ -37,6 +37,7 @@ class TaskPage {
   private final TaskStories stories;
   private final TaskSheets sheets;
   private final TaskWaits waits;
+  private final OfferSheets offers;
   private final TakeBack takeBack;
   private final Drafts drafts;
   private final FormDrafts formDrafts;
@@ -44,12 +45,13 @@ class TaskPage {
   private final GoodwillSheets goodwill;
   private final UnitOfWork unitOfWork;
 
-  TaskPage(TaskLookup tasks, TaskStories stories, TaskSheets sheets, TaskWaits waits, TakeBack takeBack, Drafts drafts,
+  TaskPage(TaskLookup tasks, TaskStories stories, TaskSheets sheets, TaskWaits waits, OfferSheets offers, TakeBack takeBack, Drafts drafts,
       FormDrafts formDrafts, DraftLines draftLines, GoodwillSheets goodwill, UnitOfWork unitOfWork) {
     this.tasks = tasks;
     this.stories = stories;
     this.sheets = sheets;
     this.waits = waits;
+    this.offers = offers;
     this.takeBack = takeBack;
     this.drafts = drafts;
     this.formDrafts = formDrafts;
@@ -107,6 +109,7 @@ class TaskPage {
     model.addAttribute("sheet", sheets.of(task, viewer, input.typed()));
     model.addAttribute("story", stories.of(task, viewer));
     model.addAttribute("proposed", goodwill.proposedIn(task).orElse(null));
+    model.addAttribute("handOver", offers.answeredBy(task, viewer.signIn()));
     model.addAttribute("wait", waits.of(task, viewer, model));
     return task;
   }
