@@ -9,6 +9,7 @@ import io.stile.organisation.Role;
 import io.stile.request.RequestRefused.Kind;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -94,6 +95,11 @@ public class Ownership {
   @Transactional
   public void reown(String number, String to, String by, String reason) {
     pass(required(number), to, by, FreeText.required("reason", reason, "Say why the owner changes."), JournalKind.OWNER_CHANGED);
+  }
+
+  /** All open requests that somebody owns, the one due first first. */
+  public List<Request> openOf(String owner) {
+    return table.openOfOwner(owner, Integer.MAX_VALUE);
   }
 
   private Request required(String number) {
