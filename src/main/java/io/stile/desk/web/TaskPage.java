@@ -43,10 +43,12 @@ class TaskPage {
   private final FormDrafts formDrafts;
   private final DraftLines draftLines;
   private final GoodwillSheets goodwill;
+  private final ObstacleSheets obstacles;
   private final UnitOfWork unitOfWork;
 
   TaskPage(TaskLookup tasks, TaskStories stories, TaskSheets sheets, TaskWaits waits, OfferSheets offers, TakeBack takeBack, Drafts drafts,
-      FormDrafts formDrafts, DraftLines draftLines, GoodwillSheets goodwill, UnitOfWork unitOfWork) {
+      FormDrafts formDrafts, DraftLines draftLines, GoodwillSheets goodwill, ObstacleSheets obstacles,
+      UnitOfWork unitOfWork) {
     this.tasks = tasks;
     this.stories = stories;
     this.sheets = sheets;
@@ -57,6 +59,7 @@ class TaskPage {
     this.formDrafts = formDrafts;
     this.draftLines = draftLines;
     this.goodwill = goodwill;
+    this.obstacles = obstacles;
     this.unitOfWork = unitOfWork;
   }
 
@@ -108,6 +111,7 @@ class TaskPage {
         ? new TakeBackOffer(takeBack.whyNot(task).orElse(null)) : null);
     model.addAttribute("sheet", sheets.of(task, viewer, input.typed()));
     model.addAttribute("story", stories.of(task, viewer));
+    model.addAttribute("obstacle", obstacles.of(task.request()));
     model.addAttribute("proposed", goodwill.proposedIn(task).orElse(null));
     model.addAttribute("handOver", offers.answeredBy(task, viewer.signIn()));
     model.addAttribute("wait", waits.of(task, viewer, model));
