@@ -10,6 +10,7 @@ import io.stile.testkit.Browsers;
 import io.stile.testkit.Person;
 import io.stile.testkit.Requesting;
 import io.stile.testkit.StileTest;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -60,6 +61,36 @@ class HandOverStoryTest {
     assertThat(people.now(swap).owner()).isEqualTo("billing2");
     assertThat(amara.opens(address).page().locator(".rq-facts .owner")).containsText("Tomás Herrera");
     assertThat(amara.opens("/notices").page().locator("main")).containsText("Tomás Herrera owns " + swap.number() + " now");
+  }
+
+  @Test
+  void severalAreChosenOnTheFirstPageAndEachHasItsResult() {
+    Request one = people.phoneSwap(people.customerInGoodStanding(), "front6");
+    Request other = people.phoneSwap(people.customerInGoodStanding(), "front6");
+    Person nadia = browsers.signIn("front6").opens("/");
+    Page page = nadia.page();
+    for (Request request : List.of(one, other)) {
+      page.getByLabel("Choose %s to hand it over".formatted(request.number())).focus();
+      nadia.presses("Space");
+    }
+    nadia.screenshots("hand-over-choose");
+    nadia.expectsAccessible();
+    nadia.expectsToFitAPhone();
+    page.locator("header button", new Page.LocatorOptions().setHasText("Hand over")).click();
+    page.waitForURL("**/hand-overs/new**");
+    page.locator("#offer-to").selectOption("department:logistics");
+    page.locator("#offer-why").fill("My last day");
+    nadia.screenshots("hand-over-several");
+    nadia.expectsAccessible();
+    nadia.expectsToFitAPhone();
+
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Offer them")).click();
+
+    assertThat(page.locator(".offers li")).hasCount(2);
+    assertThat(page.locator(".offers")).containsText("offered to");
+    nadia.screenshots("hand-over-results");
+    nadia.expectsAccessible();
+    nadia.expectsToFitAPhone();
   }
 
   /** Without the mouse: open the form, choose, type, send. */
