@@ -10,6 +10,7 @@ import io.stile.request.Request;
 import io.stile.request.Requests;
 import io.stile.work.LeavingWork;
 import io.stile.work.Task;
+import io.stile.work.TaskRefused;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -57,12 +58,11 @@ public class Succession {
   }
 
   /**
-   * Moves all requests and tasks of an employee to others.
+   * Moves all requests and tasks of an employee to others. What cannot move stays, and is named among the rest.
    *
    * @param by sign-in name of the administrator who does it
    * @return what went where, in the order of the lists
-   * @throws OrganisationRefused      if a successor cannot be one; the message says what was expected
-   * @throws io.stile.work.TaskRefused if a task cannot go to anybody
+   * @throws OrganisationRefused if a successor cannot be one; the message says what was expected
    */
   @Transactional
   public List<Move> settle(String signIn, Successors to, String by) {
@@ -77,14 +77,21 @@ public class Succession {
       }
       String heir = choice.ofRequest();
       ownership.reown(number, heir, by, choice.reason());
-      moves.add(new Move("%s, %s".formatted(number, request.typeName()), heir, null));
+      moves.add(new Move("%s, %s".formatted(number, request.typeName()), heir, null, null));
     }
     // What was for the owner has followed him by now.
-    for (Task task : work.of(signIn)) {
-      Optional<String> heir = work.passOn(task.id(), signIn, choice::ofTask, by, choice.reason());
-      moves.add(new Move("“%s” of %s".formatted(task.name(), task.request()), heir.orElse(null), task.department()));
-    }
+    work.of(signIn).forEach(task -> moves.add(passOn(task, signIn, choice, by)));
     return moves;
+  }
+
+  private Move passOn(Task task, String signIn, Heirs.Choice choice, String by) {
+    String what = "“%s” of %s".formatted(task.name(), task.request());
+    try {
+      Optional<String> heir = work.passOn(task.id(), signIn, choice::ofTask, by, choice.reason());
+      return new Move(what, heir.orElse(null), task.department(), null);
+    } catch (TaskRefused refused) {
+      return new Move(what, null, null, refused.getMessage());
+    }
   }
 
   /**
@@ -110,9 +117,10 @@ public class Succession {
   /**
    * What moved.
    *
-   * @param what  a request or task, in words
-   * @param to    sign-in name of who has it now; null if nobody has
-   * @param queue key of the department in whose queue it lies if nobody has it; null if it ended
+   * @param what   a request or task, in words
+   * @param to     sign-in name of who has it now; null if nobody has, or it has not moved
+   * @param queue  key of the department in whose queue it lies if nobody has it; null if it ended, or has not moved
+   * @param failed why it has not moved, a sentence without its full stop; null if it has
    */
-  public record Move(String what, String to, String queue) {}
+  public record Move(String what, String to, String queue, String failed) {}
 }

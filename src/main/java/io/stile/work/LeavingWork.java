@@ -63,9 +63,9 @@ public class LeavingWork {
    * @param by        sign-in name of who decides it
    * @param reason    why
    * @return sign-in name of who has it now; empty if it lies in its queue, or is not needed any more
-   * @throws TaskRefused if it cannot go to anybody; the message says why
+   * @throws TaskRefused if it cannot go to anybody; the message says why, nothing of it has changed, and the caller's transaction can go on
    */
-  @Transactional
+  @Transactional(noRollbackFor = TaskRefused.class)
   public Optional<String> passOn(long id, String from, Function<Task, Optional<String>> successor, String by, String reason) {
     requests.lock(claims.required(id).request());
     Task task = claims.locked(id);

@@ -42,6 +42,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What somebody leaves goes to somebody who is there; no request is ever left with nobody, or with somebody who has gone. */
 @StileTest
@@ -62,6 +63,7 @@ class SuccessionTest {
   @Autowired TaskLookup tasks;
   @Autowired UnitOfWork unitOfWork;
   @Autowired TestClock clock;
+  @Autowired JdbcClient jdbc;
 
   private final List<Request> opened = new ArrayList<>();
   private String leaver;
@@ -202,6 +204,26 @@ class SuccessionTest {
         .isThrownBy(() -> unitOfWork.run(() -> succession.settleAndLetGo(leaver, one("front2"), "admin", version() + 1)));
 
     assertThat(people.now(swap).owner()).isEqualTo(leaver);
+  }
+
+  /** Nobody stands behind this process whom it could be passed on to. */
+  @Test
+  void whatCannotMoveIsNamedAndTheRestMoves() {
+    Request swap = swap();
+    Task task = claimed(swap);
+    jdbc.sql("update task set role = 'role-target', department = null, process = 'goodwill', subject = '0' where id = ?").param(task.id()).update();
+    try {
+      List<Move> moves = settle(one("front2"));
+
+      assertThat(moves).extracting(Move::to).containsExactly("front2", null);
+      assertThat(moves.get(1).failed()).contains("was asked of him alone");
+      assertThat(people.now(swap).owner()).isEqualTo("front2");
+      assertThat(tasks.byId(task.id()).orElseThrow().assignee()).isEqualTo(leaver);
+      assertThatExceptionOfType(OrganisationRefused.class).as("and keeps him").isThrownBy(() -> staffing.letGo(leaver, version()));
+    } finally {
+      jdbc.sql("update task set role = null, department = 'front-office', process = 'phone-swap', subject = null where id = ?")
+          .param(task.id()).update();
+    }
   }
 
   @Test

@@ -11,11 +11,11 @@ import io.stile.organisation.Organisation;
 import io.stile.organisation.OrganisationRefused;
 import io.stile.organisation.Staffing;
 import io.stile.web.Viewer;
-import io.stile.work.TaskRefused;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -84,9 +84,6 @@ class SuccessionPage {
       response.setStatus((refused.field() == null ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_ENTITY).value());
       return refused.field() == null ? page(signIn, form, Map.of(), refused.getMessage(), model)
           : page(signIn, form, Map.of(refused.field(), refused.getMessage()), null, model);
-    } catch (TaskRefused refused) {
-      response.setStatus(HttpStatus.CONFLICT.value());
-      return page(signIn, form, Map.of(), refused.getMessage() + ".", model);
     }
   }
 
@@ -102,14 +99,16 @@ class SuccessionPage {
     return "handover/work";
   }
 
-  /** "12 things moved: 7 to Jonas Hale, 4 to Kim Lee, 1 back into the queue of Billing." */
+  /** "12 things moved: 7 to Jonas Hale, 4 to Kim Lee, 1 back into the queue of Billing." And what could not move, and why. */
   private String summary(List<Move> moves) {
     if (moves.isEmpty()) {
       return "There was nothing to hand over.";
     }
-    Map<String, Long> counts = moves.stream().collect(Collectors.groupingBy(this::where, LinkedHashMap::new, Collectors.counting()));
-    return "%d %s moved: %s.".formatted(moves.size(), moves.size() == 1 ? "thing" : "things",
-        counts.entrySet().stream().map(count -> count.getValue() + " " + count.getKey()).collect(Collectors.joining(", ")));
+    List<Move> moved = moves.stream().filter(move -> move.failed() == null).toList();
+    Map<String, Long> counts = moved.stream().collect(Collectors.groupingBy(this::where, LinkedHashMap::new, Collectors.counting()));
+    String where = counts.entrySet().stream().map(count -> count.getValue() + " " + count.getKey()).collect(Collectors.joining(", "));
+    String failed = moves.stream().map(Move::failed).filter(Objects::nonNull).map(why -> " Not moved: " + why + ".").collect(Collectors.joining());
+    return (moved.isEmpty() ? "Nothing moved." : "%d %s moved: %s.".formatted(moved.size(), moved.size() == 1 ? "thing" : "things", where)) + failed;
   }
 
   private String where(Move move) {
