@@ -38,6 +38,13 @@ public enum JournalKind {
   ANSWER_CORRECTED("corrected “{step}”, {changes}: {reason}[. Decided before, on the old value: {decided}]"),
   CUSTOMER_CORRECTED("corrected the customer, {right} instead of {wrong}: {reason}[. Decided before, for the wrong customer: {decided}]"),
   GRANTED("granted the customer {amount}"),
+  QUESTION_ASKED("asked {to}: {question}"),
+  QUESTION_ADDED("added to the question to {to}: {text}"),
+  QUESTION_HANDED_ON("handed the question “{question}” on to {to}: {reason}"),
+  QUESTION_ANSWERED("answered {whom} on “{question}”: {answer}"),
+  QUESTION_WITHDRAWN("withdrew the question to {to}[: {reason}]"),
+  QUESTION_OVER("The question to {to} is not needed any more: {why}"),
+  ATTENTION_CLEARED("took note of what {from} answered on “{question}”"),
   WITHDRAWN("withdrew the request: {reason}"),
   CLOSED("The request is closed: {outcome}");
 

@@ -1,5 +1,7 @@
 package io.stile.desk.web;
 
+import io.stile.consult.ConsultMarks;
+import io.stile.consult.ConsultReader;
 import io.stile.customer.Interaction.Channel;
 import io.stile.engine.UnitOfWork;
 import io.stile.promise.Promise;
@@ -49,17 +51,20 @@ class RequestsResource {
   private final Promises promises;
   private final TaskLookup tasks;
   private final References references;
+  private final ConsultReader consults;
   private final Journal journal;
   private final Closing closing;
   private final EntityTags tags;
   private final UnitOfWork unitOfWork;
 
-  RequestsResource(Requests requests, Promises promises, TaskLookup tasks, References references, Journal journal, Closing closing,
+  RequestsResource(Requests requests, Promises promises, TaskLookup tasks, References references,
+      ConsultReader consults, Journal journal, Closing closing,
       EntityTags tags, UnitOfWork unitOfWork) {
     this.requests = requests;
     this.promises = promises;
     this.tasks = tasks;
     this.references = references;
+    this.consults = consults;
     this.journal = journal;
     this.closing = closing;
     this.tags = tags;
@@ -139,10 +144,13 @@ class RequestsResource {
    * @param closedAt when it ended; null while it is open
    * @param interaction id of the interaction from which it came; requests from one call share it
    * @param tasks those that somebody has still to do
+   * @param blockedBy who is asked for an answer that somebody needs to go on
+   * @param needsAttention whether an answer has arrived that neither owner nor lead has taken note of
    */
   record RequestDetail(String number, String type, String state, String outcome, long customer, String contract,
                        String owner, String opener, String channel, String told, Instant openedAt, Instant promise,
-                       Instant due, Instant closedAt, Long interaction, List<LiveTask> tasks) {}
+                       Instant due, Instant closedAt, Long interaction, List<LiveTask> tasks,
+                       List<BlockedBy> blockedBy, boolean needsAttention) {}
 
   /**
    * One thing that happened.
@@ -248,10 +256,12 @@ class RequestsResource {
 
   private RequestDetail detail(Request request) {
     String number = request.number().value();
+    ConsultMarks marks = consults.marksOf(number);
     return new RequestDetail(number, request.type(), request.state().word(), request.outcome(), request.customer(),
         request.contract(), request.owner(), request.opener(), Words.of(request.channel()),
         request.told(), request.openedAt(), promises.promiseOf(number).map(Promise::dueAt).orElse(null),
-        request.dueAt(), request.closedAt(), request.interaction(), live(number));
+        request.dueAt(), request.closedAt(), request.interaction(), live(number), BlockedBy.of(marks),
+        marks.needsAttention());
   }
 
   private List<LiveTask> live(String number) {
