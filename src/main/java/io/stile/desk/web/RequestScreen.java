@@ -41,10 +41,11 @@ class RequestScreen {
   private final TakeBack takeBack;
   private final Corrections corrections;
   private final CorrectionRules correctionRules;
+  private final GoodwillSheets goodwill;
 
   RequestScreen(Requests requests, RequestViews views, Closing closing, Ownership ownership, Organisation organisation,
       List<Refusals> refusals, RequestDrafts requestDrafts, TakeBack takeBack,
-      Corrections corrections, CorrectionRules correctionRules) {
+      Corrections corrections, CorrectionRules correctionRules, GoodwillSheets goodwill) {
     this.requests = requests;
     this.views = views;
     this.closing = closing;
@@ -55,6 +56,7 @@ class RequestScreen {
     this.takeBack = takeBack;
     this.corrections = corrections;
     this.correctionRules = correctionRules;
+    this.goodwill = goodwill;
   }
 
   /**
@@ -91,6 +93,7 @@ class RequestScreen {
     model.addAttribute("correctable", view.story().answers().stream().map(AnswersView::answer)
         .filter(answer -> corrections.mayCorrect(request, answer, viewer.signIn())).map(Answer::id).collect(Collectors.toSet()));
     model.addAttribute("takeable", takeable(request, view, viewer));
+    model.addAttribute("goodwill", goodwill.of(request, viewer.signIn()));
     requestDrafts.add(request, draft, viewer, model);
     return "desk/request";
   }

@@ -41,10 +41,11 @@ class TaskPage {
   private final Drafts drafts;
   private final FormDrafts formDrafts;
   private final DraftLines draftLines;
+  private final GoodwillSheets goodwill;
   private final UnitOfWork unitOfWork;
 
   TaskPage(TaskLookup tasks, TaskStories stories, TaskSheets sheets, TaskWaits waits, TakeBack takeBack, Drafts drafts,
-      FormDrafts formDrafts, DraftLines draftLines, UnitOfWork unitOfWork) {
+      FormDrafts formDrafts, DraftLines draftLines, GoodwillSheets goodwill, UnitOfWork unitOfWork) {
     this.tasks = tasks;
     this.stories = stories;
     this.sheets = sheets;
@@ -53,6 +54,7 @@ class TaskPage {
     this.drafts = drafts;
     this.formDrafts = formDrafts;
     this.draftLines = draftLines;
+    this.goodwill = goodwill;
     this.unitOfWork = unitOfWork;
   }
 
@@ -104,6 +106,7 @@ class TaskPage {
         ? new TakeBackOffer(takeBack.whyNot(task).orElse(null)) : null);
     model.addAttribute("sheet", sheets.of(task, viewer, input.typed()));
     model.addAttribute("story", stories.of(task, viewer));
+    model.addAttribute("proposed", goodwill.proposedIn(task).orElse(null));
     model.addAttribute("wait", waits.of(task, viewer, model));
     return task;
   }
