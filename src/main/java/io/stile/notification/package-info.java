@@ -1,9 +1,5 @@
 /** Notices to employees, and mail to them and to customers; listens to events only. */
-<<<<<<< HEAD
-@ApplicationModule(allowedDependencies = {"sla", "audit", "organisation", "customer", "catalogue", "request", "work", "promise", "consult",
-=======
-@ApplicationModule(allowedDependencies = {"sla", "audit", "organisation", "customer", "catalogue", "request", "work", "promise", "grant",
->>>>>>> main
+@ApplicationModule(allowedDependencies = {"sla", "audit", "organisation", "customer", "catalogue", "request", "work", "promise", "consult", "grant",
     "escalation", "web"})
 package io.stile.notification;
 
