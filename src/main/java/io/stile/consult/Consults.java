@@ -109,12 +109,17 @@ public class Consults {
   @Transactional
   public Consult handOn(long id, Target to, String reason, String by) {
     Consult consult = locked(id);
-    Request request = requests.byNumber(consult.request()).orElseThrow();
-    if (!asked.isFor(consult.target(), by) && !asked.leadOf(consult.target(), request).equals(by)) {
+    if (!mayHandOn(consult, by)) {
       throw new ConsultRefused(Kind.FORBIDDEN, "Only %s and their lead may hand this question on".formatted(asked.nameOf(consult.target())));
     }
     give(consult, to, reason, by);
     return reader.required(id);
+  }
+
+  /** Whether somebody may hand a question on: it is open, and he is asked or leads who is. */
+  public boolean mayHandOn(Consult consult, String employee) {
+    return consult.isOpen() && (asked.isFor(consult.target(), employee)
+        || asked.leadOf(consult.target(), requests.byNumber(consult.request()).orElseThrow()).equals(employee));
   }
 
   /** Has somebody else answer, whoever asks for it; callers hold the request. */

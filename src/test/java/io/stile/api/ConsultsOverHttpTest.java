@@ -134,7 +134,7 @@ class ConsultsOverHttpTest {
       "due, 2099-01-01T10:00:00Z, 14 days"})
   void refusesWhatCannotBeAskedAndNamesIt(String field, String value, String expected) {
     Map<String, Object> question = toBilling();
-    question.put(field, value);
+    question.put(field, field.equals("task") ? Long.valueOf(value) : value);
     ApiClient.Answer refused = ask(question);
     assertThat(refused.status()).as(refused.body().toString()).isEqualTo(422);
     assertThat(refused.body().toString()).contains(expected).contains('"' + field + '"');

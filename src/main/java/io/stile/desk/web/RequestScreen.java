@@ -42,10 +42,11 @@ class RequestScreen {
   private final Corrections corrections;
   private final CorrectionRules correctionRules;
   private final GoodwillSheets goodwill;
+  private final ConsultSheets consults;
 
   RequestScreen(Requests requests, RequestViews views, Closing closing, Ownership ownership, Organisation organisation,
       List<Refusals> refusals, RequestDrafts requestDrafts, TakeBack takeBack,
-      Corrections corrections, CorrectionRules correctionRules, GoodwillSheets goodwill) {
+      Corrections corrections, CorrectionRules correctionRules, GoodwillSheets goodwill, ConsultSheets consults) {
     this.requests = requests;
     this.views = views;
     this.closing = closing;
@@ -57,6 +58,7 @@ class RequestScreen {
     this.corrections = corrections;
     this.correctionRules = correctionRules;
     this.goodwill = goodwill;
+    this.consults = consults;
   }
 
   /**
@@ -93,6 +95,7 @@ class RequestScreen {
     model.addAttribute("correctable", view.story().answers().stream().map(AnswersView::answer)
         .filter(answer -> corrections.mayCorrect(request, answer, viewer.signIn())).map(Answer::id).collect(Collectors.toSet()));
     model.addAttribute("takeable", takeable(request, view, viewer));
+    model.addAttribute("asking", consults.of(request, null, viewer.signIn(), draft));
     model.addAttribute("goodwill", goodwill.of(request, viewer.signIn()));
     requestDrafts.add(request, draft, viewer, model);
     return "desk/request";

@@ -42,10 +42,12 @@ class TaskPage {
   private final FormDrafts formDrafts;
   private final DraftLines draftLines;
   private final GoodwillSheets goodwill;
+  private final ConsultSheets consults;
   private final UnitOfWork unitOfWork;
 
   TaskPage(TaskLookup tasks, TaskStories stories, TaskSheets sheets, TaskWaits waits, TakeBack takeBack, Drafts drafts,
-      FormDrafts formDrafts, DraftLines draftLines, GoodwillSheets goodwill, UnitOfWork unitOfWork) {
+      FormDrafts formDrafts, DraftLines draftLines, GoodwillSheets goodwill, ConsultSheets consults,
+      UnitOfWork unitOfWork) {
     this.tasks = tasks;
     this.stories = stories;
     this.sheets = sheets;
@@ -55,6 +57,7 @@ class TaskPage {
     this.formDrafts = formDrafts;
     this.draftLines = draftLines;
     this.goodwill = goodwill;
+    this.consults = consults;
     this.unitOfWork = unitOfWork;
   }
 
@@ -105,7 +108,11 @@ class TaskPage {
     model.addAttribute("takeBack", takeBack.mayTakeBack(task, viewer.signIn())
         ? new TakeBackOffer(takeBack.whyNot(task).orElse(null)) : null);
     model.addAttribute("sheet", sheets.of(task, viewer, input.typed()));
-    model.addAttribute("story", stories.of(task, viewer));
+    TaskStory story = stories.of(task, viewer);
+    model.addAttribute("story", story);
+    ConsultSheet asking = consults.of(story.request(), task, viewer.signIn(), ConsultSheets.draft(model));
+    model.addAttribute("asking", asking);
+    model.addAttribute("question", consults.about(task, asking).orElse(null));
     model.addAttribute("proposed", goodwill.proposedIn(task).orElse(null));
     model.addAttribute("wait", waits.of(task, viewer, model));
     return task;
