@@ -47,6 +47,8 @@ public enum JournalKind {
   QUESTION_WITHDRAWN("withdrew the question to {to}[: {reason}]"),
   QUESTION_OVER("The question to {to} is not needed any more: {why}"),
   ATTENTION_CLEARED("took note of what {from} answered on “{question}”"),
+  OBSTACLE_REPORTED("reported the obstacle {obstacle}: {words}"),
+  OBSTACLE_JOINED("is stopped by it, too[: {words}]"),
   WITHDRAWN("withdrew the request: {reason}"),
   CLOSED("The request is closed: {outcome}");
 

@@ -69,6 +69,7 @@ class ApiDescriptionTest {
     long task = api.get("front1", "/api/v1/requests/" + number).at("/tasks/0/id").asLong();
     long consult = api.post("front1", "/api/v1/requests/" + number + "/consults", Map.of("department", "billing", "question", "Paid?"))
         .at("/id").asLong();
+    String obstacle = api.post("front1", "/api/v1/obstacles", Map.of("what", "The tool is down")).text("/number");
     Map<String, String> examples = Map.of("{id}", String.valueOf(customer.id()), "{number}", number, "{key}", "phone-swap");
     List<String> wrong = new ArrayList<>();
     List<String> compared = new ArrayList<>();
@@ -77,7 +78,7 @@ class ApiDescriptionTest {
       JsonNode get = path.getValue().at("/get");
       if (!get.isMissingNode()) {
         String url = path.getKey().replace("/tasks/{id}", "/tasks/" + task).replace("/consults/{id}", "/consults/" + consult)
-            .replace("/departments/{key}", "/departments/billing");
+            .replace("/departments/{key}", "/departments/billing").replace("/obstacles/{number}", "/obstacles/" + obstacle);
         for (Map.Entry<String, String> example : examples.entrySet()) {
           url = url.replace(example.getKey(), example.getValue());
         }

@@ -43,10 +43,12 @@ class RequestScreen {
   private final CorrectionRules correctionRules;
   private final GoodwillSheets goodwill;
   private final ConsultSheets consults;
+  private final ObstacleSheets obstacles;
 
   RequestScreen(Requests requests, RequestViews views, Closing closing, Ownership ownership, Organisation organisation,
       List<Refusals> refusals, RequestDrafts requestDrafts, TakeBack takeBack,
-      Corrections corrections, CorrectionRules correctionRules, GoodwillSheets goodwill, ConsultSheets consults) {
+      Corrections corrections, CorrectionRules correctionRules, GoodwillSheets goodwill,
+      ConsultSheets consults, ObstacleSheets obstacles) {
     this.requests = requests;
     this.views = views;
     this.closing = closing;
@@ -59,6 +61,7 @@ class RequestScreen {
     this.correctionRules = correctionRules;
     this.goodwill = goodwill;
     this.consults = consults;
+    this.obstacles = obstacles;
   }
 
   /**
@@ -97,6 +100,7 @@ class RequestScreen {
     model.addAttribute("takeable", takeable(request, view, viewer));
     model.addAttribute("asking", consults.of(request, null, viewer.signIn(), draft));
     model.addAttribute("goodwill", goodwill.of(request, viewer.signIn()));
+    model.addAttribute("obstacle", obstacles.of(request.number().value()));
     requestDrafts.add(request, draft, viewer, model);
     return "desk/request";
   }

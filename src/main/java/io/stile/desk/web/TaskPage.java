@@ -43,10 +43,11 @@ class TaskPage {
   private final DraftLines draftLines;
   private final GoodwillSheets goodwill;
   private final ConsultSheets consults;
+  private final ObstacleSheets obstacles;
   private final UnitOfWork unitOfWork;
 
   TaskPage(TaskLookup tasks, TaskStories stories, TaskSheets sheets, TaskWaits waits, TakeBack takeBack, Drafts drafts,
-      FormDrafts formDrafts, DraftLines draftLines, GoodwillSheets goodwill, ConsultSheets consults,
+      FormDrafts formDrafts, DraftLines draftLines, GoodwillSheets goodwill, ConsultSheets consults, ObstacleSheets obstacles,
       UnitOfWork unitOfWork) {
     this.tasks = tasks;
     this.stories = stories;
@@ -58,6 +59,7 @@ class TaskPage {
     this.draftLines = draftLines;
     this.goodwill = goodwill;
     this.consults = consults;
+    this.obstacles = obstacles;
     this.unitOfWork = unitOfWork;
   }
 
@@ -113,6 +115,7 @@ class TaskPage {
     ConsultSheet asking = consults.of(story.request(), task, viewer.signIn(), ConsultSheets.draft(model));
     model.addAttribute("asking", asking);
     model.addAttribute("question", consults.about(task, asking).orElse(null));
+    model.addAttribute("obstacle", obstacles.of(task.request()));
     model.addAttribute("proposed", goodwill.proposedIn(task).orElse(null));
     model.addAttribute("wait", waits.of(task, viewer, model));
     return task;
