@@ -3,7 +3,7 @@ package io.stile.consult;
 import io.stile.organisation.Department;
 import io.stile.organisation.Employee;
 import io.stile.organisation.Organisation;
-import io.stile.work.FormLists;
+import io.stile.work.OptionLists;
 import io.stile.work.Task;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Whom a lead can have answer a question that is late: members of the department that is asked, and other departments. */
 @Component
-class ConsultLists implements FormLists {
+class ConsultLists implements OptionLists {
 
   private final ConsultReader reader;
   private final Asked asked;
@@ -24,13 +24,12 @@ class ConsultLists implements FormLists {
   }
 
   @Override
-  public String process() {
-    return Consults.PROCESS;
+  public Map<String, List<Map<String, String>>> of(Task task) {
+    return task.stepKey().equals(Consults.LEAD_STEP) ? reader.about(task).map(consult -> of(consult, task)).orElse(Map.of())
+        : Map.of();
   }
 
-  @Override
-  public Map<String, Object> of(Task task) {
-    Consult consult = reader.about(task).orElseThrow();
+  private Map<String, List<Map<String, String>>> of(Consult consult, Task task) {
     List<Employee> colleagues = asked.departmentOf(consult.target()).map(Department::key).map(organisation::membersOf)
         .orElse(List.of());
     return Map.of("colleagues", colleagues.stream().filter(each -> !each.signIn().equals(task.assignee()))

@@ -28,10 +28,10 @@ public class TaskForms {
   private final Answers answers;
   private final Tasks steps;
   private final Organisation organisation;
-  private final ObjectProvider<FormLists> lists;
+  private final ObjectProvider<OptionLists> lists;
 
   TaskForms(Forms forms, StartForm startForm, Answers answers, Tasks steps, Organisation organisation,
-      ObjectProvider<FormLists> lists) {
+      ObjectProvider<OptionLists> lists) {
     this.forms = forms;
     this.startForm = startForm;
     this.answers = answers;
@@ -56,9 +56,7 @@ public class TaskForms {
       given.putAll(steps.facts(task.step()));
     }
     given.put("colleagues", colleagues(task));
-    if (task.isLive()) {
-      lists.stream().filter(list -> list.process().equals(task.process())).forEach(list -> given.putAll(list.of(task)));
-    }
+    lists.forEach(list -> given.putAll(list.of(task)));
     return given;
   }
 

@@ -47,7 +47,7 @@ class PresenceAtScaleTest {
         select 'presence-' || i, :request, 'other', (select max(id) from customer), 'none', 'none', 'Row', 'Row', 'scale-' || (1 + i % 30),
           case when i % 2 = 0 then 'scale1' end, case when i % 2 = 0 then 'DONE' else 'OPEN' end, at - interval '20 minutes',
           case when i % 2 = 0 then at end, case when i % 2 = 0 then at end, case when i % 2 = 0 then at end, at, at
-        from generate_series(1, 40000) i, lateral (select :now - (i % 30000) * interval '1 minute' as at) due""")
+        from generate_series(1, 40000) i, lateral (select :now::timestamptz - (i % 30000) * interval '1 minute' as at) due""")
         .param("request", request.number().value()).param("now", Timestamp.from(request.openedAt())).update();
     jdbc.sql("analyze task, employee, membership").update();
   }
