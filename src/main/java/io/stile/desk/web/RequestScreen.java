@@ -44,11 +44,12 @@ class RequestScreen {
   private final GoodwillSheets goodwill;
   private final ConsultSheets consults;
   private final ObstacleSheets obstacles;
+  private final ConversationSheets conversations;
 
   RequestScreen(Requests requests, RequestViews views, Closing closing, Ownership ownership, Organisation organisation,
       List<Refusals> refusals, RequestDrafts requestDrafts, TakeBack takeBack,
       Corrections corrections, CorrectionRules correctionRules, GoodwillSheets goodwill,
-      ConsultSheets consults, ObstacleSheets obstacles) {
+      ConsultSheets consults, ObstacleSheets obstacles, ConversationSheets conversations) {
     this.requests = requests;
     this.views = views;
     this.closing = closing;
@@ -62,6 +63,7 @@ class RequestScreen {
     this.goodwill = goodwill;
     this.consults = consults;
     this.obstacles = obstacles;
+    this.conversations = conversations;
   }
 
   /**
@@ -101,6 +103,7 @@ class RequestScreen {
     model.addAttribute("asking", consults.of(request, null, viewer.signIn(), draft));
     model.addAttribute("goodwill", goodwill.of(request, viewer.signIn()));
     model.addAttribute("obstacle", obstacles.of(request.number().value()));
+    model.addAttribute("conversation", conversations.of(request, viewer));
     requestDrafts.add(request, draft, viewer, model);
     return "desk/request";
   }
