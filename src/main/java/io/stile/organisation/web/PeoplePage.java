@@ -42,7 +42,7 @@ class PeoplePage {
   @PreAuthorize("hasRole('EMPLOYEE')")
   String reach(@PathVariable String key, Model model) {
     model.addAttribute("at", presences.of(key).orElseThrow(() -> Refusal.notFound("department " + key)));
-    return "fragments/presence :: reach(${at})";
+    return "fragments/presence :: reach(at=${at})";
   }
 
   private static String show(String looked, String only, List<DepartmentNow> departments, List<Employee> across, Model model) {
