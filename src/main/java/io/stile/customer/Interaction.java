@@ -1,6 +1,7 @@
 package io.stile.customer;
 
 import java.time.Instant;
+import java.util.Locale;
 
 /**
  * One contact between customer and company.
@@ -12,7 +13,18 @@ import java.time.Instant;
 public record Interaction(long id, long customer, String requestNumber, Channel channel, Direction direction, Instant at,
     String employee, String said) {
 
-  public enum Channel { PHONE, MAIL, SHOP, CHAT, LETTER }
+  public enum Channel {
+    PHONE, MAIL, SHOP, CHAT, LETTER,
+    /** The customer reached nobody and left a message. */
+    VOICEMAIL,
+    /** The customer called and reached nobody. */
+    MISSED_CALL;
+
+    /** As people say it: "missed call". */
+    public String word() {
+      return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+  }
 
   /** Seen from the company: {@code IN} when the customer came to us. */
   public enum Direction { IN, OUT }

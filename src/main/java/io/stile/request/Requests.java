@@ -112,7 +112,7 @@ public class Requests {
     Request request = new Request(table.nextNumber(), type.key(), type.name(), type.model().version(),
         Request.State.OPEN, opening.customer(), contract, ownerChoice.owner(type.ownerPolicy(), opening.opener(), now),
         opening.opener(), now, promisedTimes.promised(type, now), null, null,
-        call.map(Interaction::channel).orElse(opening.channel()), told(opening, call), opening.verification(), null);
+        call.map(Interaction::channel).orElse(opening.channel()), told(opening, call), opening.verification(), null, null);
     table.insert(request);
     table.beginTenure(request.number().value(), request.owner(), opening.opener(), null, now);
     return request;

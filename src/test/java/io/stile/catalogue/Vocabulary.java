@@ -9,15 +9,16 @@ final class Vocabulary {
   static final Set<String> ROLES = Set.of("role-owner", "role-lead", "role-target");
   /** What a service task can have done; each is bound to our code when the model is parsed. */
   static final Set<String> ACTIONS = Set.of("tell-owner", "tell-lead", "tell-manager", "reassign-late-task", "take-over-late-task",
-      "ask-owner-to-renew", "renew-promise", "check-authority", "grant-credit", "grant-goodwill", "take-up-task");
+      "ask-owner-to-renew", "renew-promise", "check-authority", "grant-credit", "grant-goodwill", "take-up-task", "settle-promise", "check-promiser",
+      "tell-promise-late", "give-late-promise", "promise-call-back");
   /** What the platform knows about customer, opener and contract when a request starts, or an action finds out later. */
   static final Set<String> FACTS = Set.of("customerTier", "openerRole", "contractMonths", "openBalanceCents", "deviceClass",
-      "authorityCents");
+      "authorityCents", "wholeRequest", "promiseKept");
   /** What our code says when it asks a decision table itself. */
   static final Set<String> ASKED_BY_CODE = Set.of("role", "span");
   /** Instants that the platform resolves before anything else; no form and no decision may use their names. */
-  static final Set<String> INSTANTS = Set.of("stepDue", "promiseDue", "waitUntil");
-  static final Set<String> RESERVED = Set.of("stepDue", "promiseDue", "waitUntil", "lateTask", "waitingTask", "subject", "execution", "task",
+  static final Set<String> INSTANTS = Set.of("stepDue", "promiseDue", "promiseBegins", "waitUntil");
+  static final Set<String> RESERVED = Set.of("stepDue", "promiseDue", "promiseBegins", "waitUntil", "lateTask", "waitingTask", "subject", "execution", "task",
       "authenticatedUserId", "true", "false", "null", "empty", "and", "or", "not", "eq", "ne", "lt", "gt", "le", "ge",
       "div", "mod", "instanceof", "if", "then", "else", "for", "in", "return", "some", "every", "satisfies", "between");
   /** The protocols that a model calls itself; the others are begun by the platform. */

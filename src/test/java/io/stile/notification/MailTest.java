@@ -176,7 +176,7 @@ class MailTest {
     Task task = people.task(request, "UserTask_AgreePlanChange");
     Instant now = clock.now();
     List<Object> happened = List.of(
-        new PromiseRenewed(77, 1, number, request.dueAt(), now, "why", "front1", now),
+        new PromiseRenewed(77, null, 1, number, request.dueAt(), null, now, "why", "front1", now),
         new TaskAssigned(task.id(), task.name(), number, "quality1", "front.lead", 77, now),
         new TaskWarned(task.id(), task.name(), number, "quality1", task.dueAt(), now),
         new TaskLate(task.id(), task.name(), number, "quality", "quality1", task.dueAt(), now),

@@ -7,6 +7,7 @@ import io.stile.promise.Promises;
 import io.stile.request.Closing;
 import io.stile.request.Journal;
 import io.stile.request.JournalEntry;
+import io.stile.request.LeftOver;
 import io.stile.request.Opening;
 import io.stile.request.References;
 import io.stile.request.Request;
@@ -71,7 +72,7 @@ class RequestsResource {
    *
    * @param type key of the request type
    * @param customer id of the customer
-   * @param channel {@code phone}, {@code mail}, {@code shop}, {@code chat} or {@code letter}; {@code phone} if it is left out
+   * @param channel {@code phone}, {@code mail}, {@code shop}, {@code chat}, {@code letter}, {@code voicemail} or {@code missed-call}; {@code phone} if it is left out
    * @param told the customer's own words
    * @param data the answers to the start form, by the key of the field
    * @param verification how the caller was verified; left out where nobody was
@@ -101,8 +102,10 @@ class RequestsResource {
    * What is sent to withdraw a request.
    *
    * @param reason why the customer does not want it any more
+   * @param promises what becomes of open promises to the customer other than the request's own: {@code keep} has the request stay
+   *     open until the last of them is settled, {@code drop} ends them; left out if there are none
    */
-  record Withdrawal(@Schema(requiredMode = Schema.RequiredMode.REQUIRED) String reason) {}
+  record Withdrawal(@Schema(requiredMode = Schema.RequiredMode.REQUIRED) String reason, String promises) {}
 
   /**
    * A live task of a request.
@@ -138,11 +141,12 @@ class RequestsResource {
    * @param due the end-to-end target, which is never moved
    * @param closedAt when it ended; null while it is open
    * @param interaction id of the interaction from which it came; requests from one call share it
+   * @param onlyPromisesLeft whether its work has ended, and it is open only because of promises to the customer
    * @param tasks those that somebody has still to do
    */
   record RequestDetail(String number, String type, String state, String outcome, long customer, String contract,
                        String owner, String opener, String channel, String told, Instant openedAt, Instant promise,
-                       Instant due, Instant closedAt, Long interaction, List<LiveTask> tasks) {}
+                       Instant due, Instant closedAt, Long interaction, boolean onlyPromisesLeft, List<LiveTask> tasks) {}
 
   /**
    * One thing that happened.
@@ -201,11 +205,12 @@ class RequestsResource {
   ResponseEntity<RequestDetail> withdraw(@PathVariable String number,
       @RequestHeader(name = EntityTags.IF_MATCH, required = false) String ifMatch, @RequestBody Withdrawal asked, Authentication asker) {
     String known = required(number).number().value();
+    LeftOver leftOver = Words.parse("promises", LeftOver.class, asked.promises());
     return unitOfWork.of(() -> {
       if (ifMatch != null) {
         tags.require(ifMatch, detail(requests.lock(known)));
       }
-      closing.withdraw(known, asker.getName(), asked.reason());
+      closing.withdraw(known, asker.getName(), asked.reason(), leftOver);
       return tagged(required(known));
     });
   }
@@ -251,7 +256,7 @@ class RequestsResource {
     return new RequestDetail(number, request.type(), request.state().word(), request.outcome(), request.customer(),
         request.contract(), request.owner(), request.opener(), Words.of(request.channel()),
         request.told(), request.openedAt(), promises.promiseOf(number).map(Promise::dueAt).orElse(null),
-        request.dueAt(), request.closedAt(), request.interaction(), live(number));
+        request.dueAt(), request.closedAt(), request.interaction(), request.onlyPromisesLeft(), live(number));
   }
 
   private List<LiveTask> live(String number) {
