@@ -1,5 +1,6 @@
 package io.stile.desk.web;
 
+import io.stile.desk.PromiseViews;
 import io.stile.web.Viewer;
 import io.stile.work.Page;
 import io.stile.work.QueueFilter;
@@ -22,12 +23,15 @@ class MyWorkPage {
   private final WorkLines lines;
   private final OwnedRequests owned;
   private final DraftLines draftLines;
+  private final PromiseViews promises;
 
-  MyWorkPage(Queues queues, WorkLines lines, OwnedRequests owned, DraftLines draftLines) {
+  MyWorkPage(Queues queues, WorkLines lines, OwnedRequests owned, DraftLines draftLines,
+      PromiseViews promises) {
     this.queues = queues;
     this.lines = lines;
     this.owned = owned;
     this.draftLines = draftLines;
+    this.promises = promises;
   }
 
   @GetMapping("/")
@@ -39,6 +43,7 @@ class MyWorkPage {
     model.addAttribute("cursor", cursor);
     model.addAttribute("count", queues.count(mine));
     model.addAttribute("owned", owned.of(viewer.signIn()));
+    model.addAttribute("keeping", promises.dueToday(viewer));
     model.addAttribute("begun", draftLines.of(viewer.signIn()));
     return "desk/my-work";
   }

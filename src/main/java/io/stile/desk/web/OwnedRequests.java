@@ -70,8 +70,10 @@ class OwnedRequests {
    *
    * @param promise  its clock, or null if nothing is promised
    * @param stations where it is now; empty while it waits
+   * @param onlyPromises whether nothing but promises is left of it
    */
-  record OwnedRequest(String number, String type, String customer, ClockView promise, List<Station> stations) {
+  record OwnedRequest(String number, String type, String customer, ClockView promise, List<Station> stations,
+                      boolean onlyPromises) {
 
     /** Whether its promise or one of its steps is late. */
     public boolean late() {
@@ -111,7 +113,8 @@ class OwnedRequests {
       ClockView promise = Optional.ofNullable(promised.get(number)).map(clocks::ofPromise).orElse(null);
       List<Station> stations = live.getOrDefault(number, List.of()).stream().map(task -> new Station(task.id(),
           task.name(), names.holder(task), task.isLate(now), task.waiting())).toList();
-      return new OwnedRequest(number, request.typeName(), customerNames.get(request.customer()), promise, stations);
+      return new OwnedRequest(number, request.typeName(), customerNames.get(request.customer()), promise, stations,
+          request.onlyPromisesLeft());
     }).sorted(Comparator.comparing(OwnedRequests::urgency)).toList();
   }
 

@@ -6,6 +6,7 @@ import io.stile.draft.Drafts;
 import io.stile.engine.UnitOfWork;
 import io.stile.desk.ContactLog;
 import io.stile.request.Closing;
+import io.stile.request.LeftOver;
 import io.stile.request.Notes;
 import io.stile.request.Ownership;
 import io.stile.request.Request;
@@ -62,10 +63,11 @@ class RequestActions {
                       HttpServletResponse response, RedirectAttributes redirect) {}
 
   @PostMapping("/withdrawal")
-  String withdraw(@PathVariable String number, @RequestParam String reason, Viewer by, Model model,
+  String withdraw(@PathVariable String number, @RequestParam String reason, @RequestParam(required = false) LeftOver promises, Viewer by, Model model,
       HttpServletResponse response, RedirectAttributes redirect) {
-    return answer(new Sent(number, "withdraw", Map.of("reason", reason), by, model, response, redirect),
-        request -> closing.withdraw(request, by.signIn(), reasonable(reason)), "The request is withdrawn.");
+    Map<String, String> typed = Map.of("reason", reason, "promises", promises == null ? "" : promises.name());
+    return answer(new Sent(number, "withdraw", typed, by, model, response, redirect),
+        request -> closing.withdraw(request, by.signIn(), reasonable(reason), promises), "The request is withdrawn.");
   }
 
   /** @param from sign-in name of the owner whom the page showed: if he is not the owner any more, the lead must look again */

@@ -1,5 +1,6 @@
 package io.stile.desk.web;
 
+import io.stile.desk.PromiseViews;
 import io.stile.draft.Draft;
 import io.stile.draft.DraftOf;
 import io.stile.draft.Drafts;
@@ -37,18 +38,20 @@ class TaskPage {
   private final TaskStories stories;
   private final TaskSheets sheets;
   private final TaskWaits waits;
+  private final PromiseViews promises;
   private final TakeBack takeBack;
   private final Drafts drafts;
   private final FormDrafts formDrafts;
   private final DraftLines draftLines;
   private final UnitOfWork unitOfWork;
 
-  TaskPage(TaskLookup tasks, TaskStories stories, TaskSheets sheets, TaskWaits waits, TakeBack takeBack, Drafts drafts,
+  TaskPage(TaskLookup tasks, TaskStories stories, TaskSheets sheets, TaskWaits waits, PromiseViews promises, TakeBack takeBack, Drafts drafts,
       FormDrafts formDrafts, DraftLines draftLines, UnitOfWork unitOfWork) {
     this.tasks = tasks;
     this.stories = stories;
     this.sheets = sheets;
     this.waits = waits;
+    this.promises = promises;
     this.takeBack = takeBack;
     this.drafts = drafts;
     this.formDrafts = formDrafts;
@@ -105,6 +108,7 @@ class TaskPage {
     model.addAttribute("sheet", sheets.of(task, viewer, input.typed()));
     model.addAttribute("story", stories.of(task, viewer));
     model.addAttribute("wait", waits.of(task, viewer, model));
+    model.addAttribute("promise", promises.ofTask(task, viewer).orElse(null));
     return task;
   }
 

@@ -1,5 +1,6 @@
 package io.stile.engine.camunda;
 
+import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
@@ -115,7 +116,8 @@ final class SafeParse extends BpmnParse {
   @Override
   public ActivityImpl parseUserTask(Element element, ScopeImpl scope) {
     ActivityImpl activity = super.parseUserTask(element, scope);
-    if (ModelElements.propertiesOf(element).containsKey("sla")) {
+    Map<String, String> properties = ModelElements.propertiesOf(element);
+    if (properties.containsKey("sla") || properties.containsKey("due")) {
       addWarning(activity);
     }
     return activity;

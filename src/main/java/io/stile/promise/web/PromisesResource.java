@@ -62,9 +62,9 @@ class PromisesResource {
    * What is sent when a promise was kept.
    *
    * @param words what was said or done, at most 2,000 characters; left out if {@code unreached}
-   * @param unreached whether nobody was reached in at least three attempts, and the customer was written to
+   * @param unreached whether nobody was reached in at least three attempts, and the customer is written to; no if it is left out
    */
-  record Kept(String words, boolean unreached) {}
+  record Kept(String words, Boolean unreached) {}
 
   /**
    * What is sent to move a promise to what was agreed with the customer, who is told.
@@ -133,7 +133,7 @@ class PromisesResource {
    */
   @PostMapping("/promises/{id}/kept")
   PromiseDetail kept(@PathVariable long id, @RequestBody Kept asked, Authentication asker) {
-    return done(() -> asked.unreached() ? keeping.unreached(id, asker.getName())
+    return done(() -> Boolean.TRUE.equals(asked.unreached()) ? keeping.unreached(id, asker.getName())
         : keeping.kept(id, asked.words(), asker.getName()));
   }
 
