@@ -18,7 +18,9 @@ public record Interaction(long id, long customer, String requestNumber, Channel 
     /** The customer reached nobody and left a message. */
     VOICEMAIL,
     /** The customer called and reached nobody. */
-    MISSED_CALL;
+    MISSED_CALL,
+    /** No customer: a colleague, about an obstacle. */
+    IN_HOUSE;
 
     /** As people say it: "missed call". */
     public String word() {

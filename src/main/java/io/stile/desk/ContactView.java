@@ -14,6 +14,7 @@ public record ContactView(Interaction contact, String by) {
     String channel = contact.channel().word();
     return switch (contact.channel()) {
       case SHOP -> "in the shop";
+      case IN_HOUSE -> "in the house";
       case PHONE, MAIL, CHAT, LETTER, VOICEMAIL, MISSED_CALL -> "by " + channel;
     };
   }

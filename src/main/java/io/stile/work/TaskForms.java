@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 public class TaskForms {
 
   /** What a protocol is about, in the engine's names: of no use to people. */
-  private static final Set<String> PROTOCOL_FACTS = Set.of("lateTask", "promise", "wholeRequest");
+  private static final Set<String> PROTOCOL_FACTS = Set.of("lateTask", "promise", "wholeRequest", "subject");
 
   private final Forms forms;
   private final StartForm startForm;

@@ -47,12 +47,15 @@ class RequestScreen {
   private final TakeBack takeBack;
   private final Corrections corrections;
   private final CorrectionRules correctionRules;
+  private final GoodwillSheets goodwill;
+  private final ObstacleSheets obstacles;
   private final PromiseViews promises;
   private final Clock clock;
 
   RequestScreen(Requests requests, RequestViews views, Closing closing, Ownership ownership, Organisation organisation,
       List<Refusals> refusals, RequestDrafts requestDrafts, TakeBack takeBack,
-      Corrections corrections, CorrectionRules correctionRules, PromiseViews promises, Clock clock) {
+      Corrections corrections, CorrectionRules correctionRules, GoodwillSheets goodwill,
+      ObstacleSheets obstacles, PromiseViews promises, Clock clock) {
     this.requests = requests;
     this.views = views;
     this.closing = closing;
@@ -63,6 +66,8 @@ class RequestScreen {
     this.takeBack = takeBack;
     this.corrections = corrections;
     this.correctionRules = correctionRules;
+    this.goodwill = goodwill;
+    this.obstacles = obstacles;
     this.promises = promises;
     this.clock = clock;
   }
@@ -103,6 +108,8 @@ class RequestScreen {
     model.addAttribute("correctable", view.story().answers().stream().map(AnswersView::answer)
         .filter(answer -> corrections.mayCorrect(request, answer, viewer.signIn())).map(Answer::id).collect(Collectors.toSet()));
     model.addAttribute("takeable", takeable(request, view, viewer));
+    model.addAttribute("goodwill", goodwill.of(request, viewer.signIn()));
+    model.addAttribute("obstacle", obstacles.of(request.number().value()));
     requestDrafts.add(request, draft, viewer, model);
     return "desk/request";
   }
