@@ -3,7 +3,6 @@ package io.stile.request;
 import io.stile.catalogue.RequestType;
 import io.stile.customer.Interaction.Channel;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
