@@ -41,7 +41,7 @@ class CallBackStoryTest {
 
     page.waitForURL(Pattern.compile("/requests/SR-\\d+"));
     String number = page.url().substring(page.url().lastIndexOf('/') + 1);
-    assertThat(page.locator("main")).containsText("The call back is yours");
+    assertThat(page.locator("body")).containsText("The call back is yours");
     assertThat(page.locator("h1")).containsText("Caller +49 30 5557788");
     mara.expectsAccessible();
     mara.expectsToFitAPhone();

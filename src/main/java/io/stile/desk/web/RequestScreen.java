@@ -49,13 +49,14 @@ class RequestScreen {
   private final CorrectionRules correctionRules;
   private final GoodwillSheets goodwill;
   private final ObstacleSheets obstacles;
+  private final ConversationSheets conversations;
   private final PromiseViews promises;
   private final Clock clock;
 
   RequestScreen(Requests requests, RequestViews views, Closing closing, Ownership ownership, Organisation organisation,
       List<Refusals> refusals, RequestDrafts requestDrafts, TakeBack takeBack,
       Corrections corrections, CorrectionRules correctionRules, GoodwillSheets goodwill,
-      ObstacleSheets obstacles, PromiseViews promises, Clock clock) {
+      ObstacleSheets obstacles, ConversationSheets conversations, PromiseViews promises, Clock clock) {
     this.requests = requests;
     this.views = views;
     this.closing = closing;
@@ -68,6 +69,7 @@ class RequestScreen {
     this.correctionRules = correctionRules;
     this.goodwill = goodwill;
     this.obstacles = obstacles;
+    this.conversations = conversations;
     this.promises = promises;
     this.clock = clock;
   }
@@ -110,6 +112,7 @@ class RequestScreen {
     model.addAttribute("takeable", takeable(request, view, viewer));
     model.addAttribute("goodwill", goodwill.of(request, viewer.signIn()));
     model.addAttribute("obstacle", obstacles.of(request.number().value()));
+    model.addAttribute("conversation", conversations.of(request, viewer));
     requestDrafts.add(request, draft, viewer, model);
     return "desk/request";
   }
