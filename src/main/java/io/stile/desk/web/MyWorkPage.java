@@ -1,5 +1,6 @@
 package io.stile.desk.web;
 
+import io.stile.desk.PromiseViews;
 import io.stile.web.Viewer;
 import io.stile.work.Page;
 import io.stile.work.QueueFilter;
@@ -23,13 +24,16 @@ class MyWorkPage {
   private final OwnedRequests owned;
   private final DraftLines draftLines;
   private final OfferSheets offers;
+  private final PromiseViews promises;
 
-  MyWorkPage(Queues queues, WorkLines lines, OwnedRequests owned, DraftLines draftLines, OfferSheets offers) {
+  MyWorkPage(Queues queues, WorkLines lines, OwnedRequests owned, DraftLines draftLines, OfferSheets offers,
+      PromiseViews promises) {
     this.queues = queues;
     this.lines = lines;
     this.owned = owned;
     this.draftLines = draftLines;
     this.offers = offers;
+    this.promises = promises;
   }
 
   @GetMapping("/")
@@ -44,6 +48,7 @@ class MyWorkPage {
     model.addAttribute("owned", mineToo);
     model.addAttribute("offered", offers.forReader(viewer.signIn()));
     model.addAttribute("offers", offers.words(mineToo.requests().stream().map(OwnedRequests.OwnedRequest::number).toList()));
+    model.addAttribute("keeping", promises.dueToday(viewer));
     model.addAttribute("begun", draftLines.of(viewer.signIn()));
     return "desk/my-work";
   }
