@@ -163,7 +163,7 @@ public class Claims {
         && !task.role().equals(Receivers.OWNER)) {
       return Optional.of("“%s” is for %s".formatted(task.name(), nameOf(task.assignee())));
     }
-    if (task.notBy() != null && tasks.workerOf(task.request(), task.notBy()).filter(employee::equals).isPresent()) {
+    if (task.notBy() != null && !task.isReturned() && tasks.workerOf(task.request(), task.notBy()).filter(employee::equals).isPresent()) {
       return Optional.of("“%s” must be done by somebody else than the step before it".formatted(task.name()));
     }
     return Optional.empty();
@@ -187,6 +187,11 @@ public class Claims {
 
   private String nameOf(String employee) {
     return organisation.employee(employee).map(Employee::name).orElse(employee);
+  }
+
+  /** Whether an employee has a task. */
+  boolean has(Task task, String employee) {
+    return task.state() == Task.State.CLAIMED && employee.equals(task.assignee());
   }
 
   Task required(long id) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** The form of a task, in the version with which its request started, and what it is given to show and to choose from. */
@@ -20,7 +21,7 @@ import org.springframework.stereotype.Component;
 public class TaskForms {
 
   /** What a protocol is about, in the engine's names: of no use to people. */
-  private static final Set<String> PROTOCOL_FACTS = Set.of("lateTask", "promise");
+  private static final Set<String> PROTOCOL_FACTS = Set.of("lateTask", "promise", "subject");
 
   private final Forms forms;
   private final StartForm startForm;
@@ -52,6 +53,9 @@ public class TaskForms {
       given.putAll(steps.facts(task.step()));
     }
     given.put("colleagues", colleagues(task));
+    if (JointDecision.PROCESS.equals(task.process())) {
+      given.put("doers", doers());
+    }
     return given;
   }
 
@@ -70,6 +74,13 @@ public class TaskForms {
       shown.putAll(answers.takenBack(task.id()));
     }
     return shown;
+  }
+
+  /** Who could do a task that was returned twice. */
+  private List<Map<String, String>> doers() {
+    return Stream.concat(
+        organisation.departments().stream().map(each -> Map.of("value", each.key(), "label", each.name())),
+        Stream.of(Map.of("value", Receivers.OWNER, "label", "The owner of the request"))).toList();
   }
 
   private List<Map<String, String>> colleagues(Task task) {
