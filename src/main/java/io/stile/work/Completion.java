@@ -85,7 +85,8 @@ public class Completion {
       answers.keep(task.request(), task.id(), task.name(), task.form(), employee, accepted);
     }
     journal.add(task.request(), JournalKind.TASK_COMPLETED, employee,
-        Map.of("task", task.name(), "step", task.stepKey()));
+        claims.naming(task, employee, Map.of("task", task.name(), "step", task.stepKey())));
+    claims.takeOver(task, employee);
     sequels.keep(task.id(), steps.complete(task.step(), accepted));
   }
 

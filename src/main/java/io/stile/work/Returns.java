@@ -85,7 +85,7 @@ public class Returns {
 
   private Task pass(Task task, TaskReturn asked, ReturnReason why, Instant now) {
     TaskReturn given = table.byId(table.insert(asked, why.key())).orElseThrow();
-    journal.add(task.request(), JournalKind.TASK_RETURNED, given.by(), told(task, given));
+    journal.add(task.request(), JournalKind.TASK_RETURNED, given.by(), claims.naming(task, given.by(), told(task, given)));
     if (processes.tell(wayBack(task), new CaseKey(task.request()), Map.of(), Map.of()) > 0) {
       Long began = tasks.ofRequest(task.request()).stream().filter(Task::isLive).filter(other -> other.id() > task.id())
           .filter(other -> !other.createdAt().isBefore(now)).map(Task::id).findFirst().orElse(null);
@@ -99,7 +99,7 @@ public class Returns {
 
   private Task dispute(Task task, TaskReturn asked, ReturnReason why, Instant now) {
     TaskReturn disputed = decision.begin(task, asked, why, now);
-    journal.add(task.request(), JournalKind.RETURN_DISPUTED, disputed.by(), told(task, disputed));
+    journal.add(task.request(), JournalKind.RETURN_DISPUTED, disputed.by(), claims.naming(task, disputed.by(), told(task, disputed)));
     news.disputed(task, disputed);
     return claims.required(task.id());
   }
@@ -148,8 +148,8 @@ public class Returns {
     table.answered(given.id(), said, by, now);
     decision.drop(task, now);
     passing.home(task, given, now);
-    journal.add(task.request(), JournalKind.RETURN_ANSWERED, by,
-        Map.of("task", task.name(), "where", rules.placeOf(given.fromDepartment(), task.request()), "words", said));
+    journal.add(task.request(), JournalKind.RETURN_ANSWERED, by, claims.naming(task, by,
+        Map.of("task", task.name(), "where", rules.placeOf(given.fromDepartment(), task.request()), "words", said)));
     news.answered(task, given, said, by, now);
     return claims.required(id);
   }

@@ -37,18 +37,20 @@ class TaskPage {
   private final TaskStories stories;
   private final TaskSheets sheets;
   private final TaskWaits waits;
+  private final TaskReturns returns;
   private final TakeBack takeBack;
   private final Drafts drafts;
   private final FormDrafts formDrafts;
   private final DraftLines draftLines;
   private final UnitOfWork unitOfWork;
 
-  TaskPage(TaskLookup tasks, TaskStories stories, TaskSheets sheets, TaskWaits waits, TakeBack takeBack, Drafts drafts,
+  TaskPage(TaskLookup tasks, TaskStories stories, TaskSheets sheets, TaskWaits waits, TaskReturns returns, TakeBack takeBack, Drafts drafts,
       FormDrafts formDrafts, DraftLines draftLines, UnitOfWork unitOfWork) {
     this.tasks = tasks;
     this.stories = stories;
     this.sheets = sheets;
     this.waits = waits;
+    this.returns = returns;
     this.takeBack = takeBack;
     this.drafts = drafts;
     this.formDrafts = formDrafts;
@@ -105,6 +107,7 @@ class TaskPage {
     model.addAttribute("sheet", sheets.of(task, viewer, input.typed()));
     model.addAttribute("story", stories.of(task, viewer));
     model.addAttribute("wait", waits.of(task, viewer, model));
+    model.addAttribute("back", returns.of(task, viewer, model));
     return task;
   }
 
