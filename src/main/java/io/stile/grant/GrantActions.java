@@ -28,6 +28,16 @@ class GrantActions {
     return new Named("grant-goodwill", Set.of("goodwillCents"), "the customer was granted goodwill", granting::grantGoodwill);
   }
 
+  @Bean
+  Action grantProposedGoodwill(ProposalDecision decision) {
+    return new Named("grant-proposed-goodwill", Set.of("words"), "the customer was granted goodwill", decision::grant);
+  }
+
+  @Bean
+  Action declineProposedGoodwill(ProposalDecision decision) {
+    return new Named("decline-proposed-goodwill", Set.of("words"), "goodwill was declined", decision::decline);
+  }
+
   /** @param did what it does beyond the process, in words; null for nothing */
   private record Named(String name, Set<String> reads, String did, Consumer<ActionCall> does) implements Action {
 

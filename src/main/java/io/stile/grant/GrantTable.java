@@ -40,12 +40,13 @@ class GrantTable {
         .param(request).query(Long.class).single();
   }
 
-  void insert(String request, long customer, LocalDate month, Money amount, Basis basis, String by, Instant at) {
+  void insert(String request, long customer, LocalDate month, Money amount, Basis basis, String by, String reason,
+      Instant at) {
     jdbc.sql("""
-        insert into grant_record (request, customer, month, cents, currency, basis, granted_by, granted_at)
-        values (?, ?, ?, ?, ?, ?, ?, ?)""")
+        insert into grant_record (request, customer, month, cents, currency, basis, granted_by, reason, granted_at)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
         .params(request, customer, month, amount.minorUnits(), amount.currency(), basis.name(), by,
-            at.atOffset(ZoneOffset.UTC)).update();
+            reason, at.atOffset(ZoneOffset.UTC)).update();
   }
 
   List<Grant> ofRequest(String request) {
@@ -56,6 +57,6 @@ class GrantTable {
   private static Grant grant(ResultSet row, int index) throws SQLException {
     return new Grant(row.getLong("id"), row.getString("request"), row.getLong("customer"),
         row.getObject("month", LocalDate.class), new Money(row.getLong("cents"), row.getString("currency")),
-        Basis.valueOf(row.getString("basis")), row.getString("granted_by"), row.getTimestamp("granted_at").toInstant());
+        Basis.valueOf(row.getString("basis")), row.getString("granted_by"), row.getString("reason"), row.getTimestamp("granted_at").toInstant());
   }
 }

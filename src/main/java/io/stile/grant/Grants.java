@@ -14,6 +14,7 @@ import io.stile.request.JournalKind;
 import io.stile.request.Request;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Service;
@@ -56,7 +57,16 @@ public class Grants {
   public long left(Request request, String employee) {
     LocalDate month = month(request);
     table.lock(request.customer(), month);
-    if (!currency(request).equals(Authority.CURRENCY)) {
+    return left(request, month, employee);
+  }
+
+  /** Like {@link #left}, for a page: it holds for this instant only. */
+  long leftNow(Request request, String employee) {
+    return left(request, month(request), employee);
+  }
+
+  private long left(Request request, LocalDate month, String employee) {
+    if (!currencyOf(request).equals(Authority.CURRENCY)) {
       return 0;
     }
     String role = organisation.employee(employee).map(Employee::authority).orElseThrow();
@@ -75,7 +85,12 @@ public class Grants {
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public void grant(Request request, long cents, Basis basis, String by, String field) {
-    Money amount = new Money(cents, currency(request));
+    grant(request, cents, basis, by, null, field);
+  }
+
+  /** @param reason why, in words; null where a model grants it */
+  void grant(Request request, long cents, Basis basis, String by, String reason, String field) {
+    Money amount = new Money(cents, currencyOf(request));
     if (cents <= 0) {
       throw new GrantRefused(field, Code.TOO_SMALL,
           "%s cannot be granted; expected an amount above zero.".formatted(amount));
@@ -86,9 +101,10 @@ public class Grants {
           "%s is more than you may grant; at most %s is left of your authority for this customer."
               .formatted(amount, new Money(left, Authority.CURRENCY)));
     }
-    table.insert(request.number().value(), request.customer(), month(request), amount, basis, by, clock.instant());
-    journal.add(request.number().value(), JournalKind.GRANTED, by,
-        Map.of("amount", amount.toString(), "basis", basis.name()));
+    table.insert(request.number().value(), request.customer(), month(request), amount, basis, by, reason, clock.instant());
+    Map<String, String> details = new HashMap<>(Map.of("amount", amount.toString(), "basis", basis.name()));
+    details.put("reason", reason);
+    journal.add(request.number().value(), JournalKind.GRANTED, by, details);
   }
 
   /** What was granted for a request, oldest first. */
@@ -96,7 +112,8 @@ public class Grants {
     return table.ofRequest(request);
   }
 
-  private String currency(Request request) {
+  /** That of the request's contract. */
+  String currencyOf(Request request) {
     return request.contract() == null ? Authority.CURRENCY
         : customers.contract(request.contract()).map(Contract::currency).orElse(Authority.CURRENCY);
   }

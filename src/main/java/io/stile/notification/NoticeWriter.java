@@ -1,6 +1,8 @@
 package io.stile.notification;
 
 import io.stile.escalation.EmployeeTold;
+import io.stile.grant.GoodwillDecided;
+import io.stile.obstacle.ObstacleAnswered;
 import io.stile.organisation.Department;
 import io.stile.organisation.Organisation;
 import io.stile.request.OwnerChanged;
@@ -81,6 +83,19 @@ class NoticeWriter {
     notices.tell("contact:%d:%d".formatted(contact.contact(), contact.task()), contact.tell(), "contact",
         contact.request(), contact.task(), "The customer got in touch while “%s” waits".formatted(contact.name()),
         contact.at());
+  }
+
+  @ApplicationModuleListener
+  void on(GoodwillDecided decided) {
+    notices.tell("goodwill:%d".formatted(decided.proposal()), decided.tell(), "goodwill", decided.request(), null,
+        "%s of goodwill %s".formatted(decided.amount(), decided.granted() ? "is granted"
+            : "was declined: " + decided.words()), decided.at());
+  }
+
+  @ApplicationModuleListener
+  void on(ObstacleAnswered answered) {
+    answered.reporters().forEach(reporter -> notices.tell("obstacle:%s:%s".formatted(answered.obstacle(), answered.at()),
+        reporter, "obstacle", answered.obstacle(), null, "What you reported was answered: " + answered.answer(), answered.at()));
   }
 
   @ApplicationModuleListener

@@ -3,9 +3,10 @@ package io.stile.request;
 import java.util.regex.Pattern;
 
 /** Text that people type in their own words. */
-final class FreeText {
+public final class FreeText {
 
-  static final int MOST = 10_000;
+  /** The longest that is kept, in characters. */
+  public static final int MOST = 10_000;
 
   /** U+0000, and a surrogate without its other half: neither can be stored. */
   private static final Pattern UNKEEPABLE = Pattern.compile("[\\x00\\p{Cs}]");
@@ -18,7 +19,7 @@ final class FreeText {
    * @param field what the text is called where it was typed
    * @throws RequestRefused if it is too long, or holds what no text can be kept with
    */
-  static String optional(String field, String text) {
+  public static String optional(String field, String text) {
     String typed = text == null ? "" : text.strip();
     if (typed.length() > MOST) {
       throw RequestRefused.invalid(field,
@@ -36,7 +37,7 @@ final class FreeText {
    *
    * @param ask what to write, as a sentence: "Say why the customer withdraws."
    */
-  static String required(String field, String text, String ask) {
+  public static String required(String field, String text, String ask) {
     String typed = optional(field, text);
     if (typed.isEmpty()) {
       throw RequestRefused.invalid(field, ask);

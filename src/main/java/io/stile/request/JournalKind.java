@@ -41,7 +41,11 @@ public enum JournalKind {
   PROMISE_DROPPED("The promise ended with the withdrawal"),
   ANSWER_CORRECTED("corrected “{step}”, {changes}: {reason}[. Decided before, on the old value: {decided}]"),
   CUSTOMER_CORRECTED("corrected the customer, {right} instead of {wrong}: {reason}[. Decided before, for the wrong customer: {decided}]"),
-  GRANTED("granted the customer {amount}"),
+  GRANTED("granted the customer {amount}[: {reason}]"),
+  GOODWILL_PROPOSED("asked {whom} to approve {amount} of goodwill: {reason}"),
+  GOODWILL_DECLINED("declined {amount} of goodwill[: {words}]"),
+  OBSTACLE_REPORTED("reported the obstacle {obstacle}: {words}"),
+  OBSTACLE_JOINED("is stopped by it, too[: {words}]"),
   WITHDRAWN("withdrew the request: {reason}"),
   CLOSED("The request is closed: {outcome}");
 

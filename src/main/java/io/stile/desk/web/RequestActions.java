@@ -3,14 +3,13 @@ package io.stile.desk.web;
 import io.stile.customer.Interaction.Channel;
 import io.stile.customer.Interaction.Direction;
 import io.stile.draft.Drafts;
-import io.stile.engine.UnitOfWork;
 import io.stile.desk.ContactLog;
+import io.stile.desk.web.RequestForms.Sent;
 import io.stile.request.Closing;
 import io.stile.request.Notes;
 import io.stile.request.Ownership;
 import io.stile.request.Request;
 import io.stile.request.Requests;
-import io.stile.web.Problem;
 import io.stile.web.Refusal;
 import io.stile.web.Viewer;
 import jakarta.servlet.http.HttpServletResponse;
@@ -36,73 +35,73 @@ class RequestActions {
 
   private static final int MAX_REASON = 2_000;
 
-  private final RequestScreen screen;
+  private final RequestForms forms;
   private final Requests requests;
   private final Closing closing;
   private final Ownership ownership;
   private final Notes notes;
   private final ContactLog contacts;
   private final Drafts drafts;
-  private final UnitOfWork unitOfWork;
 
-  RequestActions(RequestScreen screen, Requests requests, Closing closing, Ownership ownership, Notes notes,
-      ContactLog contacts, Drafts drafts, UnitOfWork unitOfWork) {
-    this.screen = screen;
+  RequestActions(RequestForms forms, Requests requests, Closing closing, Ownership ownership, Notes notes,
+      ContactLog contacts, Drafts drafts) {
+    this.forms = forms;
     this.requests = requests;
     this.closing = closing;
     this.ownership = ownership;
     this.notes = notes;
     this.contacts = contacts;
     this.drafts = drafts;
-    this.unitOfWork = unitOfWork;
   }
-
-  /** A form that was sent, and where its answer goes. */
-  private record Sent(String number, String form, Map<String, String> typed, Viewer by, Model model,
-                      HttpServletResponse response, RedirectAttributes redirect) {}
 
   @PostMapping("/withdrawal")
   String withdraw(@PathVariable String number, @RequestParam String reason, Viewer by, Model model,
       HttpServletResponse response, RedirectAttributes redirect) {
-    return answer(new Sent(number, "withdraw", Map.of("reason", reason), by, model, response, redirect),
-        request -> closing.withdraw(request, by.signIn(), reasonable(reason)), "The request is withdrawn.");
+    return forms.answer(new Sent(number, "withdraw", Map.of("reason", reason), by, model, response, redirect),
+        request -> {
+          closing.withdraw(request, by.signIn(), reasonable(reason));
+          return "The request is withdrawn.";
+        });
   }
 
   /** @param from sign-in name of the owner whom the page showed: if he is not the owner any more, the lead must look again */
   @PostMapping("/owner")
   String move(@PathVariable String number, @RequestParam String from, @RequestParam String to,
       @RequestParam String reason, Viewer by, Model model, HttpServletResponse response, RedirectAttributes redirect) {
-    return answer(new Sent(number, "owner", Map.of("to", to, "reason", reason), by, model, response, redirect),
+    return forms.answer(new Sent(number, "owner", Map.of("to", to, "reason", reason), by, model, response, redirect),
         request -> {
           Request now = requests.lock(request);
           if (now.isOpen() && !now.owner().equals(from)) {
             throw Refusal.conflict("The owner has changed since you opened this page.");
           }
           ownership.move(request, to, by.signIn(), reasonable(reason));
-        }, "The request has a new owner.");
+          return "The request has a new owner.";
+        });
   }
 
   @PostMapping("/notes")
   String note(@PathVariable String number, @RequestParam String text, @RequestParam(required = false) UUID draft,
       Viewer by, Model model, HttpServletResponse response, RedirectAttributes redirect) {
-    return answer(new Sent(number, "note", Map.of("text", text, "draft", text(draft)), by, model, response, redirect),
+    return forms.answer(new Sent(number, "note", Map.of("text", text, "draft", text(draft)), by, model, response, redirect),
         request -> {
           notes.add(request, by.signIn(), text);
           drafts.sent(draft, by.signIn());
-        }, "The note is kept.");
+          return "The note is kept.";
+        });
   }
 
   @PostMapping("/contacts")
   String contact(@PathVariable String number, @RequestParam Channel channel,
       @RequestParam Direction direction, @RequestParam String said, @RequestParam(required = false) UUID draft,
       Viewer by, Model model, HttpServletResponse response, RedirectAttributes redirect) {
-    return answer(new Sent(number, "contact",
+    return forms.answer(new Sent(number, "contact",
             Map.of("channel", channel.name(), "direction", direction.name(), "said", said, "draft", text(draft)), by, model,
             response, redirect),
         request -> {
           contacts.log(request, channel, direction, by.signIn(), said);
           drafts.sent(draft, by.signIn());
-        }, "The contact is logged.");
+          return "The contact is logged.";
+        });
   }
 
   private static String text(UUID draft) {
@@ -115,23 +114,5 @@ class RequestActions {
           .formatted(MAX_REASON, reason.length()));
     }
     return reason;
-  }
-
-  /** What is to be done for the request of a number. */
-  private interface Work {
-    void on(String number);
-  }
-
-  private String answer(Sent sent, Work work, String done) {
-    String number = screen.required(sent.number()).number().value();
-    try {
-      unitOfWork.run(() -> work.on(number));
-    } catch (RuntimeException refused) {
-      Problem problem = screen.problem(refused).orElseThrow(() -> refused);
-      sent.response().setStatus(problem.status().value());
-      return screen.show(screen.required(number), new Draft(sent.form(), sent.typed(), problem), sent.by(), sent.model());
-    }
-    sent.redirect().addFlashAttribute("message", done);
-    return "redirect:/requests/" + number;
   }
 }

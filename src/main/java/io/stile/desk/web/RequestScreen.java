@@ -41,10 +41,13 @@ class RequestScreen {
   private final TakeBack takeBack;
   private final Corrections corrections;
   private final CorrectionRules correctionRules;
+  private final GoodwillSheets goodwill;
+  private final ObstacleSheets obstacles;
 
   RequestScreen(Requests requests, RequestViews views, Closing closing, Ownership ownership, Organisation organisation,
       List<Refusals> refusals, RequestDrafts requestDrafts, TakeBack takeBack,
-      Corrections corrections, CorrectionRules correctionRules) {
+      Corrections corrections, CorrectionRules correctionRules, GoodwillSheets goodwill,
+      ObstacleSheets obstacles) {
     this.requests = requests;
     this.views = views;
     this.closing = closing;
@@ -55,6 +58,8 @@ class RequestScreen {
     this.takeBack = takeBack;
     this.corrections = corrections;
     this.correctionRules = correctionRules;
+    this.goodwill = goodwill;
+    this.obstacles = obstacles;
   }
 
   /**
@@ -91,6 +96,8 @@ class RequestScreen {
     model.addAttribute("correctable", view.story().answers().stream().map(AnswersView::answer)
         .filter(answer -> corrections.mayCorrect(request, answer, viewer.signIn())).map(Answer::id).collect(Collectors.toSet()));
     model.addAttribute("takeable", takeable(request, view, viewer));
+    model.addAttribute("goodwill", goodwill.of(request, viewer.signIn()));
+    model.addAttribute("obstacle", obstacles.of(request.number().value()));
     requestDrafts.add(request, draft, viewer, model);
     return "desk/request";
   }

@@ -42,10 +42,13 @@ class TaskPage {
   private final Drafts drafts;
   private final FormDrafts formDrafts;
   private final DraftLines draftLines;
+  private final GoodwillSheets goodwill;
+  private final ObstacleSheets obstacles;
   private final UnitOfWork unitOfWork;
 
-  TaskPage(TaskLookup tasks, TaskStories stories, TaskSheets sheets, TaskWaits waits, TaskReturns returns, TakeBack takeBack, Drafts drafts,
-      FormDrafts formDrafts, DraftLines draftLines, UnitOfWork unitOfWork) {
+  TaskPage(TaskLookup tasks, TaskStories stories, TaskSheets sheets, TaskWaits waits, TaskReturns returns,
+      TakeBack takeBack, Drafts drafts, FormDrafts formDrafts, DraftLines draftLines, GoodwillSheets goodwill,
+      ObstacleSheets obstacles, UnitOfWork unitOfWork) {
     this.tasks = tasks;
     this.stories = stories;
     this.sheets = sheets;
@@ -55,6 +58,8 @@ class TaskPage {
     this.drafts = drafts;
     this.formDrafts = formDrafts;
     this.draftLines = draftLines;
+    this.goodwill = goodwill;
+    this.obstacles = obstacles;
     this.unitOfWork = unitOfWork;
   }
 
@@ -106,6 +111,8 @@ class TaskPage {
         ? new TakeBackOffer(takeBack.whyNot(task).orElse(null)) : null);
     model.addAttribute("sheet", sheets.of(task, viewer, input.typed()));
     model.addAttribute("story", stories.of(task, viewer));
+    model.addAttribute("obstacle", obstacles.of(task.request()));
+    model.addAttribute("proposed", goodwill.proposedIn(task).orElse(null));
     model.addAttribute("wait", waits.of(task, viewer, model));
     model.addAttribute("back", returns.of(task, viewer, model));
     return task;

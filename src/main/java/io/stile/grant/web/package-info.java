@@ -1,0 +1,2 @@
+/** What was granted, for programs. */
+package io.stile.grant.web;
