@@ -121,7 +121,7 @@ public class ReturnReasons {
   }
 
   private static String freeKey(String words, List<String> taken) {
-    String plain = Normalizer.normalize(words, Normalizer.Form.NFD).toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-")
+    String plain = Normalizer.normalize(words, Normalizer.Form.NFD).replaceAll("\\p{M}", "").toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-")
         .replaceAll("^[^a-z]+|-+$", "");
     String key = plain.isEmpty() ? "reason" : plain.substring(0, Math.min(plain.length(), 50)).replaceAll("-+$", "");
     String free = key;

@@ -57,6 +57,12 @@ class ReturnTable {
         .query(ReturnTable::read).list();
   }
 
+  /** Those of a request that are to be decided. */
+  List<TaskReturn> disputedOf(String request) {
+    return jdbc.sql(SELECT + "where t.request = ? and t.state = 'DISPUTED' order by t.id").param(request)
+        .query(ReturnTable::read).list();
+  }
+
   void answered(long id, String answer, String by, Instant at) {
     jdbc.sql("update task_return set state = 'ANSWERED', answer = ?, ended_by = ?, ended_at = ? where id = ? and state = 'OPEN'")
         .params(answer, by, utc(at), id).update();

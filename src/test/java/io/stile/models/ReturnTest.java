@@ -204,6 +204,22 @@ class ReturnTest extends ModelStory {
   }
 
   @Test
+  void theOwnerSpeaksForHimselfWhoeverHeIsByThen() {
+    swap = swap();
+    Task task = giveBack(people.task(swap, "UserTask_AgreePlanChange"), "front2");
+    giveBack(task, "front1");
+    assertThat(people.task(swap, ONE).assignee()).isEqualTo("front1");
+
+    ownership.move(swap.number().value(), "front3", "front.lead", "Holidays");
+
+    assertThat(people.task(swap, ONE).assignee()).isEqualTo("front3");
+    assertThat(people.task(swap, OTHER).assignee()).isEqualTo("front.lead");
+    say(ONE, "returningLeadSays", "front3", "front-office");
+    say(OTHER, "otherLeadSays", "front.lead", "front-office");
+    assertThat(now(task).department()).isEqualTo("front-office");
+  }
+
+  @Test
   void theSecondReturnIsDecidedByBothLeadsIfTheyAgree() {
     Task task = disputed();
 
