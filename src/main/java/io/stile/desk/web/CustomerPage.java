@@ -13,6 +13,7 @@ import io.stile.draft.DraftOf;
 import io.stile.draft.DraftOf.Form;
 import io.stile.web.Refusal;
 import io.stile.web.Viewer;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -88,7 +89,7 @@ class CustomerPage {
     model.put("overview", overview);
     model.put("phone", overview.customer().phone() == null ? null : phones.written(overview.customer().phone()));
     model.put("contracts", overview.contracts().stream().map(contract -> ContractLine.of(contract, phones)).toList());
-    model.put("channels", Channel.values());
+    model.put("channels", Arrays.stream(Channel.values()).filter(channel -> channel != Channel.IN_HOUSE).toList());
     model.put("contact", draft);
     model.put("kept", kept);
     model.put("begun", draftLines.ofCustomer(viewer.signIn(), id).stream()

@@ -43,11 +43,12 @@ class RequestScreen {
   private final CorrectionRules correctionRules;
   private final GoodwillSheets goodwill;
   private final ObstacleSheets obstacles;
+  private final ConversationSheets conversations;
 
   RequestScreen(Requests requests, RequestViews views, Closing closing, Ownership ownership, Organisation organisation,
       List<Refusals> refusals, RequestDrafts requestDrafts, TakeBack takeBack,
       Corrections corrections, CorrectionRules correctionRules, GoodwillSheets goodwill,
-      ObstacleSheets obstacles) {
+      ObstacleSheets obstacles, ConversationSheets conversations) {
     this.requests = requests;
     this.views = views;
     this.closing = closing;
@@ -60,6 +61,7 @@ class RequestScreen {
     this.correctionRules = correctionRules;
     this.goodwill = goodwill;
     this.obstacles = obstacles;
+    this.conversations = conversations;
   }
 
   /**
@@ -98,6 +100,7 @@ class RequestScreen {
     model.addAttribute("takeable", takeable(request, view, viewer));
     model.addAttribute("goodwill", goodwill.of(request, viewer.signIn()));
     model.addAttribute("obstacle", obstacles.of(request.number().value()));
+    model.addAttribute("conversation", conversations.of(request, viewer));
     requestDrafts.add(request, draft, viewer, model);
     return "desk/request";
   }
