@@ -14,6 +14,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -86,15 +89,18 @@ public class Returns {
   private Task pass(Task task, TaskReturn asked, ReturnReason why, Instant now) {
     TaskReturn given = table.byId(table.insert(asked, why.key())).orElseThrow();
     journal.add(task.request(), JournalKind.TASK_RETURNED, given.by(), claims.naming(task, given.by(), told(task, given)));
+    Set<Long> before = liveOf(task).collect(Collectors.toSet());
     if (processes.tell(wayBack(task), new CaseKey(task.request()), Map.of(), Map.of()) > 0) {
-      Long began = tasks.ofRequest(task.request()).stream().filter(Task::isLive).filter(other -> other.id() > task.id())
-          .filter(other -> !other.createdAt().isBefore(now)).map(Task::id).findFirst().orElse(null);
-      table.moved(given.id(), began, now);
+      table.moved(given.id(), liveOf(task).filter(id -> !before.contains(id)).findFirst().orElse(null), now);
     } else {
       passing.away(task, given, now);
     }
     news.returned(task, given);
     return claims.required(task.id());
+  }
+
+  private Stream<Long> liveOf(Task task) {
+    return tasks.ofRequest(task.request()).stream().filter(Task::isLive).map(Task::id);
   }
 
   private Task dispute(Task task, TaskReturn asked, ReturnReason why, Instant now) {
