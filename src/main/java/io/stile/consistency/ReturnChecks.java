@@ -1,14 +1,12 @@
 package io.stile.consistency;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Compares the returns with their tasks, their clocks and the processes that decide about them. */
 @Component
-@Order(6)
+@Order(7)
 class ReturnChecks implements Checks {
 
   private static final String OPEN = """
@@ -39,26 +37,7 @@ class ReturnChecks implements Checks {
             "task_return", OPEN),
         new SqlCheck("clocks-of-returns", "The clock of a task that was returned runs until it is answered, or the task ends.",
             "task_return", CLOCKS),
-        new LookCheck("disputes-decided", "Each return that is disputed is decided about by one process, and no other is.", ReturnChecks::disputes));
-  }
-
-  private static long disputes(Snapshot snapshot, Findings found) {
-    Map<String, Integer> deciding = new HashMap<>();
-    Map<String, String> requests = new HashMap<>();
-    snapshot.processes().stream().filter(process -> process.process().equals("return")).forEach(process -> {
-      deciding.merge(String.valueOf(process.subject()), 1, Integer::sum);
-      requests.put(String.valueOf(process.subject()), process.caseKey());
-    });
-    long[] disputed = {0};
-    snapshot.jdbc().sql("select id::text, request from task_return where state = 'DISPUTED'").query(row -> {
-      disputed[0]++;
-      String id = row.getString("id");
-      found.compare(row.getString("request"), "return " + id, "1 process of " + row.getString("request"),
-          "%d process of %s".formatted(deciding.getOrDefault(id, 0), requests.getOrDefault(id, "no request")));
-      deciding.remove(id);
-    });
-    deciding.forEach((id, count) -> found.add(requests.get(id), "return " + id, "no process, because nothing is disputed",
-        count + " process"));
-    return disputed[0];
+        new ProtocolCheck("disputes-decided", "Each return that is disputed is decided about by one process, and no other is.",
+            "return", "return", "select id::text, request from task_return where state = 'DISPUTED'"));
   }
 }
