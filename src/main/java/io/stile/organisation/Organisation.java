@@ -66,6 +66,30 @@ public class Organisation {
     return department(department).filter(found -> found.lead().equals(signIn)).isPresent();
   }
 
+  /**
+   * Who stands above an employee: the lead of the first of his departments, by name, that one of the others leads; otherwise a
+   * manager. Empty if there is nobody else.
+   *
+   * @param others sign-in names of those who do not count, besides himself
+   */
+  public Optional<String> leadOver(String signIn, Set<String> others) {
+    return departments().stream().filter(department -> isMember(signIn, department.key())).map(Department::lead)
+        .filter(lead -> !lead.equals(signIn) && !others.contains(lead)).findFirst()
+        .or(() -> managers().stream().map(Employee::signIn)
+            .filter(manager -> !manager.equals(signIn) && !others.contains(manager)).findFirst());
+  }
+
+  /** Whether somebody leads one of the departments of an employee. */
+  public boolean leads(String lead, String signIn) {
+    return departments().stream().filter(department -> department.lead().equals(lead))
+        .anyMatch(department -> isMember(signIn, department.key()));
+  }
+
+  /** The key of the calendar by which an employee works: of the first of his departments, by name; empty if he has none. */
+  public Optional<String> calendarOf(String signIn) {
+    return departments().stream().filter(department -> isMember(signIn, department.key())).map(Department::calendar).findFirst();
+  }
+
   /** What signing in compares with; empty for an unknown sign-in name. */
   public Optional<String> passwordHash(String signIn) {
     return employees.password(signIn).map(Password::hash);

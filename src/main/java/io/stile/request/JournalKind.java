@@ -12,6 +12,11 @@ import java.util.regex.Pattern;
 public enum JournalKind {
   OPENED("opened the request[ by {channel}]"),
   OWNER_CHANGED("made {to} the owner instead of {from}[: {reason}]"),
+  OWNERSHIP_ACCEPTED("took the request over from {from}[: {reason}]"),
+  HAND_OVER_OFFERED("offered the request to {to}: {reason}[. Left to do: {left}]"),
+  HAND_OVER_DECLINED("did not take the request over: {reason}[. Better: {better}]"),
+  HAND_OVER_WITHDRAWN("took the offer to {to} back"),
+  HAND_OVER_LAPSED("The offer to {to} ended: {why}"),
   TOLD("told {whom}: {text}"),
   NOTE("noted: {text}"),
   INTERACTION("logged a contact by {channel}"),

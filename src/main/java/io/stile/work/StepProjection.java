@@ -185,6 +185,7 @@ class StepProjection implements StepDates, StepObserver {
 
   @Override
   public void cancelled(StepId step) {
+    ifLive(step, task -> requests.lock(task.request()));
     ifLive(step, task ->
         journal.add(task.request(), JournalKind.TASK_CANCELLED, null, Map.of("task", task.name())));
     end(step, Task.State.CANCELLED);

@@ -66,6 +66,15 @@ class TaskTable {
     return jdbc.sql("select * from task where request = ? order by id").param(request).query(TaskTable::task).list();
   }
 
+  List<Task> ofAssignee(String employee) {
+    return jdbc.sql("select * from task where assignee = ? and state = 'CLAIMED' order by sort_at, id").param(employee)
+        .query(TaskTable::task).list();
+  }
+
+  int countOf(String employee) {
+    return jdbc.sql("select count(*) from task where assignee = ? and state = 'CLAIMED'").param(employee).query(Integer.class).single();
+  }
+
   List<Task> liveOf(Collection<String> requests) {
     return jdbc.sql("""
         select * from task where request = any(?) and state in ('OPEN', 'CLAIMED') order by sort_at, id""")

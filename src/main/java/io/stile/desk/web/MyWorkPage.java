@@ -24,13 +24,15 @@ class MyWorkPage {
   private final WorkLines lines;
   private final OwnedRequests owned;
   private final DraftLines draftLines;
+  private final OfferSheets offers;
 
-  MyWorkPage(Queues queues, Deputies deputies, WorkLines lines, OwnedRequests owned, DraftLines draftLines) {
+  MyWorkPage(Queues queues, Deputies deputies, WorkLines lines, OwnedRequests owned, DraftLines draftLines, OfferSheets offers) {
     this.queues = queues;
     this.deputies = deputies;
     this.lines = lines;
     this.owned = owned;
     this.draftLines = draftLines;
+    this.offers = offers;
   }
 
   @GetMapping("/")
@@ -41,7 +43,10 @@ class MyWorkPage {
     model.addAttribute("next", page.next());
     model.addAttribute("cursor", cursor);
     model.addAttribute("count", queues.count(mine));
-    model.addAttribute("owned", owned.of(viewer.signIn()));
+    OwnedRequests.Owned mineToo = owned.of(viewer.signIn());
+    model.addAttribute("owned", mineToo);
+    model.addAttribute("offered", offers.forReader(viewer.signIn()));
+    model.addAttribute("offers", offers.words(mineToo.requests().stream().map(OwnedRequests.OwnedRequest::number).toList()));
     model.addAttribute("begun", draftLines.of(viewer.signIn()));
     return "desk/my-work";
   }

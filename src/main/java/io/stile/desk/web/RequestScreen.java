@@ -42,13 +42,14 @@ class RequestScreen {
   private final Corrections corrections;
   private final CorrectionRules correctionRules;
   private final GoodwillSheets goodwill;
+  private final OfferSheets offers;
   private final ObstacleSheets obstacles;
   private final ConversationSheets conversations;
 
   RequestScreen(Requests requests, RequestViews views, Closing closing, Ownership ownership, Organisation organisation,
       List<Refusals> refusals, RequestDrafts requestDrafts, TakeBack takeBack,
       Corrections corrections, CorrectionRules correctionRules, GoodwillSheets goodwill,
-      ObstacleSheets obstacles, ConversationSheets conversations) {
+      ObstacleSheets obstacles, ConversationSheets conversations, OfferSheets offers) {
     this.requests = requests;
     this.views = views;
     this.closing = closing;
@@ -60,6 +61,7 @@ class RequestScreen {
     this.corrections = corrections;
     this.correctionRules = correctionRules;
     this.goodwill = goodwill;
+    this.offers = offers;
     this.obstacles = obstacles;
     this.conversations = conversations;
   }
@@ -98,6 +100,7 @@ class RequestScreen {
     model.addAttribute("correctable", view.story().answers().stream().map(AnswersView::answer)
         .filter(answer -> corrections.mayCorrect(request, answer, viewer.signIn())).map(Answer::id).collect(Collectors.toSet()));
     model.addAttribute("takeable", takeable(request, view, viewer));
+    model.addAttribute("offer", offers.of(request, viewer.signIn()));
     model.addAttribute("goodwill", goodwill.of(request, viewer.signIn()));
     model.addAttribute("obstacle", obstacles.of(request.number().value()));
     model.addAttribute("conversation", conversations.of(request, viewer));

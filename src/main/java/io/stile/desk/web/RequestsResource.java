@@ -2,6 +2,7 @@ package io.stile.desk.web;
 
 import io.stile.customer.Interaction.Channel;
 import io.stile.engine.UnitOfWork;
+import io.stile.handover.HandOvers;
 import io.stile.promise.Promise;
 import io.stile.promise.Promises;
 import io.stile.request.Closing;
@@ -51,17 +52,19 @@ class RequestsResource {
   private final References references;
   private final Journal journal;
   private final Closing closing;
+  private final HandOvers handOvers;
   private final EntityTags tags;
   private final UnitOfWork unitOfWork;
 
   RequestsResource(Requests requests, Promises promises, TaskLookup tasks, References references, Journal journal, Closing closing,
-      EntityTags tags, UnitOfWork unitOfWork) {
+      HandOvers handOvers, EntityTags tags, UnitOfWork unitOfWork) {
     this.requests = requests;
     this.promises = promises;
     this.tasks = tasks;
     this.references = references;
     this.journal = journal;
     this.closing = closing;
+    this.handOvers = handOvers;
     this.tags = tags;
     this.unitOfWork = unitOfWork;
   }
@@ -138,11 +141,12 @@ class RequestsResource {
    * @param due the end-to-end target, which is never moved
    * @param closedAt when it ended; null while it is open
    * @param interaction id of the interaction from which it came; requests from one call share it
+   * @param handOver the offer to somebody else that nobody has answered yet; null if there is none
    * @param tasks those that somebody has still to do
    */
   record RequestDetail(String number, String type, String state, String outcome, long customer, String contract,
                        String owner, String opener, String channel, String told, Instant openedAt, Instant promise,
-                       Instant due, Instant closedAt, Long interaction, List<LiveTask> tasks) {}
+                       Instant due, Instant closedAt, Long interaction, OpenOffer handOver, List<LiveTask> tasks) {}
 
   /**
    * One thing that happened.
@@ -251,7 +255,8 @@ class RequestsResource {
     return new RequestDetail(number, request.type(), request.state().word(), request.outcome(), request.customer(),
         request.contract(), request.owner(), request.opener(), Words.of(request.channel()),
         request.told(), request.openedAt(), promises.promiseOf(number).map(Promise::dueAt).orElse(null),
-        request.dueAt(), request.closedAt(), request.interaction(), live(number));
+        request.dueAt(), request.closedAt(), request.interaction(),
+        handOvers.openOf(number).map(OpenOffer::of).orElse(null), live(number));
   }
 
   private List<LiveTask> live(String number) {

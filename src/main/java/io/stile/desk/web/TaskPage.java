@@ -38,6 +38,7 @@ class TaskPage {
   private final TaskSheets sheets;
   private final TaskWaits waits;
   private final TaskReturns returns;
+  private final OfferSheets offers;
   private final TakeBack takeBack;
   private final Drafts drafts;
   private final FormDrafts formDrafts;
@@ -47,13 +48,14 @@ class TaskPage {
   private final UnitOfWork unitOfWork;
 
   TaskPage(TaskLookup tasks, TaskStories stories, TaskSheets sheets, TaskWaits waits, TaskReturns returns,
-      TakeBack takeBack, Drafts drafts, FormDrafts formDrafts, DraftLines draftLines, GoodwillSheets goodwill,
-      ObstacleSheets obstacles, UnitOfWork unitOfWork) {
+      OfferSheets offers, TakeBack takeBack, Drafts drafts, FormDrafts formDrafts, DraftLines draftLines,
+      GoodwillSheets goodwill, ObstacleSheets obstacles, UnitOfWork unitOfWork) {
     this.tasks = tasks;
     this.stories = stories;
     this.sheets = sheets;
     this.waits = waits;
     this.returns = returns;
+    this.offers = offers;
     this.takeBack = takeBack;
     this.drafts = drafts;
     this.formDrafts = formDrafts;
@@ -113,6 +115,7 @@ class TaskPage {
     model.addAttribute("story", stories.of(task, viewer));
     model.addAttribute("obstacle", obstacles.of(task.request()));
     model.addAttribute("proposed", goodwill.proposedIn(task).orElse(null));
+    model.addAttribute("handOver", offers.answeredBy(task, viewer.signIn()));
     model.addAttribute("wait", waits.of(task, viewer, model));
     model.addAttribute("back", returns.of(task, viewer, model));
     return task;
