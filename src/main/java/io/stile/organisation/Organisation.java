@@ -2,7 +2,9 @@ package io.stile.organisation;
 
 import io.stile.audit.Audit;
 import io.stile.audit.Changes;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Service;
@@ -47,6 +49,30 @@ public class Organisation {
   /** The active members of a department, by name; empty for a department that does not exist. */
   public List<Employee> membersOf(String department) {
     return employees.activeMembersOf(department);
+  }
+
+  /** The active members of departments by name, by the key of the department; departments without any are missing. */
+  Map<String, List<Employee>> membersOf(Collection<String> departments) {
+    return employees.activeMembersOf(departments);
+  }
+
+  /** The active employees who belong to no department, by name. */
+  public List<Employee> withoutDepartment() {
+    return employees.activeWithoutDepartment();
+  }
+
+  /** The names of employees, also of those who have left, by sign-in name; in one look. */
+  public Map<String, String> namesOf(Collection<String> signIns) {
+    return signIns.isEmpty() ? Map.of() : employees.namesOf(signIns);
+  }
+
+  /**
+   * The active employees whose name or sign-in name holds a piece of text, in any case and without accents, by name.
+   *
+   * @param limit how many at most
+   */
+  public List<Employee> named(String piece, int limit) {
+    return employees.list(new EmployeeFilter(piece, null, null, true), null, limit).stream().map(EmployeeSheet::employee).toList();
   }
 
   /** The active employees with this role, by name. */

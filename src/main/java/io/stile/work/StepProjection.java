@@ -203,6 +203,7 @@ class StepProjection implements StepDates, StepObserver {
       if (task.dueAt() != null) {
         clocks.meet(task.request(), Clocks.ofTask(task.id()), now);
       }
+      events.publishEvent(new TaskEnded(task.id(), task.name(), task.request(), state, now));
     });
   }
 

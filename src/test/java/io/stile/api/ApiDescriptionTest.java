@@ -69,6 +69,8 @@ class ApiDescriptionTest {
     long task = api.get("front1", "/api/v1/requests/" + number).at("/tasks/0/id").asLong();
     long handOver = api.post("front1", "/api/v1/requests/" + number + "/hand-overs", Map.of("employee", "billing1", "reason", "Leave"))
         .at("/id").asLong();
+    long consult = api.post("front1", "/api/v1/requests/" + number + "/consults", Map.of("department", "billing", "question", "Paid?"))
+        .at("/id").asLong();
     String obstacle = api.post("front1", "/api/v1/obstacles", Map.of("what", "The tool is down")).text("/number");
     Map<String, String> examples = Map.of("{id}", String.valueOf(customer.id()), "{number}", number, "{key}", "phone-swap");
     List<String> wrong = new ArrayList<>();
@@ -78,7 +80,8 @@ class ApiDescriptionTest {
       JsonNode get = path.getValue().at("/get");
       if (!get.isMissingNode()) {
         String url = path.getKey().replace("/tasks/{id}", "/tasks/" + task).replace("/obstacles/{number}", "/obstacles/" + obstacle)
-            .replace("/hand-overs/{id}", "/hand-overs/" + handOver);
+            .replace("/hand-overs/{id}", "/hand-overs/" + handOver).replace("/consults/{id}", "/consults/" + consult)
+            .replace("/departments/{key}", "/departments/billing");
         for (Map.Entry<String, String> example : examples.entrySet()) {
           url = url.replace(example.getKey(), example.getValue());
         }

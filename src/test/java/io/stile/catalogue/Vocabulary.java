@@ -10,7 +10,7 @@ final class Vocabulary {
   /** What a service task can have done; each is bound to our code when the model is parsed. */
   static final Set<String> ACTIONS = Set.of("tell-owner", "tell-lead", "tell-manager", "reassign-late-task", "take-over-late-task",
       "ask-owner-to-renew", "renew-promise", "check-authority", "grant-credit", "grant-goodwill", "grant-proposed-goodwill", "decline-proposed-goodwill",
-      "take-up-task", "tell-reporters", "record-conversation-taken",
+      "take-up-task", "record-answer", "tell-asker", "ask-somebody-else", "tell-manager-of-question", "tell-reporters", "record-conversation-taken",
       "record-conversation-missed", "hand-ownership-over", "decline-hand-over", "tell-both-leads", "ask-receiving-lead",
       "weigh-voices", "settle-return");
   /** What the platform knows about customer, opener and contract when a request starts, or an action finds out later. */
@@ -19,8 +19,8 @@ final class Vocabulary {
   /** What our code says when it asks a decision table itself. */
   static final Set<String> ASKED_BY_CODE = Set.of("role", "span");
   /** Instants that the platform resolves before anything else; no form and no decision may use their names. */
-  static final Set<String> INSTANTS = Set.of("stepDue", "promiseDue", "waitUntil", "voicesUntil", "receivingLeadAsked");
-  static final Set<String> RESERVED = Set.of("stepDue", "promiseDue", "waitUntil", "voicesUntil", "receivingLeadAsked", "lateTask", "waitingTask", "subject", "execution", "task",
+  static final Set<String> INSTANTS = Set.of("stepDue", "promiseDue", "waitUntil", "answerDue", "voicesUntil", "receivingLeadAsked");
+  static final Set<String> RESERVED = Set.of("stepDue", "promiseDue", "waitUntil", "answerDue", "voicesUntil", "receivingLeadAsked", "lateTask", "waitingTask", "subject", "execution", "task",
       "authenticatedUserId", "true", "false", "null", "empty", "and", "or", "not", "eq", "ne", "lt", "gt", "le", "ge",
       "div", "mod", "instanceof", "if", "then", "else", "for", "in", "return", "some", "every", "satisfies", "between");
   /** The protocols that a model calls itself; the others are begun by the platform. */

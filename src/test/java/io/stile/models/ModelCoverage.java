@@ -22,9 +22,10 @@ import org.springframework.test.context.junit.jupiter.SpringExtension;
 class ModelCoverage implements AfterAllCallback {
 
   private static final Set<Class<?>> TESTS = Set.of(PhoneSwapTest.class, BillingDisputeTest.class,
-      LateBillingDisputeTest.class, EscalationTest.class, PromiseTest.class, WaitingTest.class, HandOverTest.class, ReturnTest.class);
+      LateBillingDisputeTest.class, EscalationTest.class, PromiseTest.class, WaitingTest.class, HandOverTest.class,
+      ConsultTest.class, ReturnTest.class);
   private static final Set<String> MODELS = Set.of("phone-swap", "billing-dispute", "escalation", "promise", "waiting",
-      "hand-over", "return");
+      "hand-over", "consult", "return");
   private static final Set<String> REQUESTS = ConcurrentHashMap.newKeySet();
   private static final Set<String> PASSED = ConcurrentHashMap.newKeySet();
   private static final Set<Class<?>> RUN = ConcurrentHashMap.newKeySet();

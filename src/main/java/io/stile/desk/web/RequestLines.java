@@ -1,5 +1,7 @@
 package io.stile.desk.web;
 
+import io.stile.consult.ConsultMarks;
+import io.stile.consult.ConsultReader;
 import io.stile.promise.Promise;
 import io.stile.promise.Promises;
 import io.stile.request.Request;
@@ -7,18 +9,23 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** Makes lines of requests, with one look for the promises of them all. */
+/** Makes lines of requests, with one look each for the promises and the questions of them all. */
 @Component
 class RequestLines {
 
   private final Promises promises;
+  private final ConsultReader consults;
 
-  RequestLines(Promises promises) {
+  RequestLines(Promises promises, ConsultReader consults) {
     this.promises = promises;
+    this.consults = consults;
   }
 
   List<RequestLine> of(List<Request> requests) {
-    Map<String, Promise> known = promises.promisesOf(requests.stream().map(request -> request.number().value()).toList());
-    return requests.stream().map(request -> RequestLine.of(request, known.get(request.number().value()))).toList();
+    List<String> numbers = requests.stream().map(request -> request.number().value()).toList();
+    Map<String, Promise> known = promises.promisesOf(numbers);
+    Map<String, ConsultMarks> marks = consults.marksOf(numbers);
+    return requests.stream().map(request -> RequestLine.of(request, known.get(request.number().value()),
+        marks.getOrDefault(request.number().value(), ConsultMarks.NONE))).toList();
   }
 }

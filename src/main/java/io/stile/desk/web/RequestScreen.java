@@ -43,13 +43,14 @@ class RequestScreen {
   private final CorrectionRules correctionRules;
   private final GoodwillSheets goodwill;
   private final OfferSheets offers;
+  private final ConsultSheets consults;
   private final ObstacleSheets obstacles;
   private final ConversationSheets conversations;
 
   RequestScreen(Requests requests, RequestViews views, Closing closing, Ownership ownership, Organisation organisation,
       List<Refusals> refusals, RequestDrafts requestDrafts, TakeBack takeBack,
       Corrections corrections, CorrectionRules correctionRules, GoodwillSheets goodwill,
-      ObstacleSheets obstacles, ConversationSheets conversations, OfferSheets offers) {
+      OfferSheets offers, ConsultSheets consults, ObstacleSheets obstacles, ConversationSheets conversations) {
     this.requests = requests;
     this.views = views;
     this.closing = closing;
@@ -62,6 +63,7 @@ class RequestScreen {
     this.correctionRules = correctionRules;
     this.goodwill = goodwill;
     this.offers = offers;
+    this.consults = consults;
     this.obstacles = obstacles;
     this.conversations = conversations;
   }
@@ -101,6 +103,7 @@ class RequestScreen {
         .filter(answer -> corrections.mayCorrect(request, answer, viewer.signIn())).map(Answer::id).collect(Collectors.toSet()));
     model.addAttribute("takeable", takeable(request, view, viewer));
     model.addAttribute("offer", offers.of(request, viewer.signIn()));
+    model.addAttribute("asking", consults.of(request, null, viewer.signIn(), draft));
     model.addAttribute("goodwill", goodwill.of(request, viewer.signIn()));
     model.addAttribute("obstacle", obstacles.of(request.number().value()));
     model.addAttribute("conversation", conversations.of(request, viewer));

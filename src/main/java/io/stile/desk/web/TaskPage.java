@@ -44,12 +44,13 @@ class TaskPage {
   private final FormDrafts formDrafts;
   private final DraftLines draftLines;
   private final GoodwillSheets goodwill;
+  private final ConsultSheets consults;
   private final ObstacleSheets obstacles;
   private final UnitOfWork unitOfWork;
 
   TaskPage(TaskLookup tasks, TaskStories stories, TaskSheets sheets, TaskWaits waits, TaskReturns returns,
       OfferSheets offers, TakeBack takeBack, Drafts drafts, FormDrafts formDrafts, DraftLines draftLines,
-      GoodwillSheets goodwill, ObstacleSheets obstacles, UnitOfWork unitOfWork) {
+      GoodwillSheets goodwill, ConsultSheets consults, ObstacleSheets obstacles, UnitOfWork unitOfWork) {
     this.tasks = tasks;
     this.stories = stories;
     this.sheets = sheets;
@@ -61,6 +62,7 @@ class TaskPage {
     this.formDrafts = formDrafts;
     this.draftLines = draftLines;
     this.goodwill = goodwill;
+    this.consults = consults;
     this.obstacles = obstacles;
     this.unitOfWork = unitOfWork;
   }
@@ -112,7 +114,11 @@ class TaskPage {
     model.addAttribute("takeBack", takeBack.mayTakeBack(task, viewer.signIn())
         ? new TakeBackOffer(takeBack.whyNot(task).orElse(null)) : null);
     model.addAttribute("sheet", sheets.of(task, viewer, input.typed()));
-    model.addAttribute("story", stories.of(task, viewer));
+    TaskStory story = stories.of(task, viewer);
+    model.addAttribute("story", story);
+    ConsultSheet asking = consults.of(story.request(), task, viewer.signIn(), ConsultSheets.draft(model));
+    model.addAttribute("asking", asking);
+    model.addAttribute("question", consults.about(task, asking).orElse(null));
     model.addAttribute("obstacle", obstacles.of(task.request()));
     model.addAttribute("proposed", goodwill.proposedIn(task).orElse(null));
     model.addAttribute("handOver", offers.answeredBy(task, viewer.signIn()));
