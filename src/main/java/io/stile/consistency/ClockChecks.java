@@ -74,9 +74,9 @@ class ClockChecks implements Checks {
   private long counted(Snapshot snapshot, Findings found) {
     List<LiveTask> tasks = snapshot.tasks().stream().filter(task -> task.dueAt() != null).toList();
     Map<String, SlaClock> counted = clocks.clocks(tasks.stream().map(LiveTask::request).distinct().toList(),
-        tasks.stream().map(task -> Clocks.ofTask(task.id())).toList());
+        tasks.stream().map(LiveTask::clock).toList());
     tasks.forEach(task -> {
-      SlaClock clock = counted.get(Clocks.ofTask(task.id()));
+      SlaClock clock = counted.get(task.clock());
       if (clock != null) {
         found.compare(task.request(), task.label(), "due " + clock.due(), "due " + task.dueAt());
       }

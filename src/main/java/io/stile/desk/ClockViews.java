@@ -43,10 +43,10 @@ public class ClockViews {
   /** The clocks of tasks, by the tasks' ids; a task without a target has none. */
   public Map<Long, ClockView> ofTasks(Collection<Task> tasks) {
     Map<String, SlaClock> running = clocks.clocks(tasks.stream().map(Task::request).distinct().toList(),
-        tasks.stream().map(Task::id).map(Clocks::ofTask).toList());
-    return tasks.stream().filter(task -> running.containsKey(Clocks.ofTask(task.id())))
-        .collect(Collectors.toMap(Task::id, task -> view(Clocks.ofTask(task.id()),
-            running.get(Clocks.ofTask(task.id())), task.warnAt())));
+        tasks.stream().map(Task::clock).toList());
+    return tasks.stream().filter(task -> running.containsKey(task.clock()))
+        .collect(Collectors.toMap(Task::id, task -> view(task.clock(),
+            running.get(task.clock()), task.warnAt())));
   }
 
   /** The clock of a promise that is open, as a list shows it: late or not, without the share that is used up. */

@@ -1,5 +1,8 @@
 package io.stile.notification;
 
+import io.stile.organisation.Deputies;
+import io.stile.organisation.Employee;
+import io.stile.organisation.Organisation;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -17,14 +20,27 @@ public class Notices {
 
   private final JdbcClient jdbc;
   private final Clock clock;
+  private final Deputies deputies;
+  private final Organisation organisation;
 
-  Notices(JdbcClient jdbc, Clock clock) {
+  Notices(JdbcClient jdbc, Clock clock, Deputies deputies, Organisation organisation) {
     this.jdbc = jdbc;
     this.clock = clock;
+    this.deputies = deputies;
+    this.organisation = organisation;
   }
 
-  /** Tells an employee of an event, once however often the event is delivered. */
+  /**
+   * Tells an employee of an event, once however often the event is delivered. Who stands in for him at the instant of the
+   * telling is told, too, and for whom it was meant.
+   */
   void tell(String event, String employee, String kind, String request, Long task, String text, Instant at) {
+    insert(event, employee, kind, request, task, text, at);
+    deputies.absenceOf(employee).ifPresent(absence -> insert(event, absence.deputy(), kind, request, task,
+        "For %s: %s".formatted(organisation.employee(employee).map(Employee::name).orElse(employee), text), at));
+  }
+
+  private void insert(String event, String employee, String kind, String request, Long task, String text, Instant at) {
     jdbc.sql("""
         insert into notice (event, employee, kind, request, task, text, at) values (?, ?, ?, ?, ?, ?, ?)
         on conflict (event, employee) do nothing""")

@@ -56,6 +56,20 @@ class AbsenceTable {
         .params(deputy, utc(until), utc(from)).query(AbsenceTable::absence).optional();
   }
 
+  /** Those that cover the instant and have this deputy. */
+  List<Absence> presentWithDeputy(String deputy, Instant at) {
+    return jdbc.sql("""
+        select a.* from absence a join employee e on e.sign_in = a.employee
+        where a.deputy = ? and a.from_at <= ? and a.until_at > ? order by e.name, a.id""")
+        .params(deputy, utc(at), utc(at)).query(AbsenceTable::absence).list();
+  }
+
+  /** The one that covers the instant, if it has a deputy. */
+  Optional<Absence> presentOf(String employee, Instant at) {
+    return jdbc.sql("select * from absence where employee = ? and deputy is not null and from_at <= ? and until_at > ? limit 1")
+        .params(employee, utc(at), utc(at)).query(AbsenceTable::absence).optional();
+  }
+
   List<Absence> notEndedWithDeputy(String deputy, Instant at) {
     return jdbc.sql("select * from absence where deputy = ? and until_at > ? order by from_at")
         .params(deputy, utc(at)).query(AbsenceTable::absence).list();

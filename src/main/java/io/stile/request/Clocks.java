@@ -47,6 +47,11 @@ public class Clocks {
     return "task:" + task;
   }
 
+  /** The name of the clock that measures a task while it is where it was returned to. */
+  public static String ofReturn(long taskReturn) {
+    return "return:" + taskReturn;
+  }
+
   /** The name of the clock of a promise. */
   public static String ofPromise(long promise) {
     return "promise:" + promise;
@@ -80,6 +85,16 @@ public class Clocks {
   public void pause(String request, String clock, Instant at, Instant until, String reason) {
     insert(request, clock, at, "PAUSED", null, null, null, reason);
     insert(request, clock, until, "RESUMED", null, null, null, null);
+  }
+
+  /** Has a clock stand still until {@link #goOnAt} lets it go on; nobody knows yet when. */
+  public void stop(String request, String clock, Instant at, String reason) {
+    insert(request, clock, at, "PAUSED", null, null, null, reason);
+  }
+
+  /** Lets a clock go on that {@link #stop} has stopped, with the time that it had left. */
+  public void goOnAt(String request, String clock, Instant at) {
+    insert(request, clock, at, "RESUMED", null, null, null, null);
   }
 
   /** Lets a clock go on that stands still; one that has gone on by itself before this instant stays as it is. */

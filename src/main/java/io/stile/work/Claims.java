@@ -1,6 +1,7 @@
 package io.stile.work;
 
 import io.stile.organisation.Department;
+import io.stile.organisation.Deputies;
 import io.stile.organisation.Employee;
 import io.stile.organisation.Organisation;
 import io.stile.request.Journal;
@@ -25,15 +26,17 @@ public class Claims {
   private final TaskTable tasks;
   private final Queues queues;
   private final Organisation organisation;
+  private final Deputies deputies;
   private final Journal journal;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  Claims(TaskTable tasks, Queues queues, Organisation organisation, Journal journal, ApplicationEventPublisher events,
-      Clock clock) {
+  Claims(TaskTable tasks, Queues queues, Organisation organisation, Deputies deputies, Journal journal,
+      ApplicationEventPublisher events, Clock clock) {
     this.tasks = tasks;
     this.queues = queues;
     this.organisation = organisation;
+    this.deputies = deputies;
     this.journal = journal;
     this.events = events;
     this.clock = clock;
@@ -41,7 +44,7 @@ public class Claims {
 
   /**
    * Takes an open task of one of the employee's departments. Of many who try at the same instant exactly one gets it;
-   * claiming what one has already changes nothing.
+   * claiming what one has already, or somebody for whom one stands in, changes nothing.
    *
    * @throws TaskRefused if somebody else has it (the message says who), or the employee is not of its department
    */
@@ -54,7 +57,7 @@ public class Claims {
       return required(id);
     }
     Task now = required(id);
-    if (now.state() == Task.State.CLAIMED && employee.equals(now.assignee())) {
+    if (has(now, employee)) {
       return now;
     }
     throw new TaskRefused(Kind.CONFLICT, "“%s” cannot be claimed: %s".formatted(now.name(), standing(now)));
@@ -80,7 +83,7 @@ public class Claims {
           .formatted(task.name()));
     }
     tasks.release(id);
-    journal.add(task.request(), JournalKind.TASK_RELEASED, employee, Map.of("task", task.name()));
+    journal.add(task.request(), JournalKind.TASK_RELEASED, employee, naming(task, employee, Map.of("task", task.name())));
     return required(id);
   }
 
@@ -154,23 +157,24 @@ public class Claims {
     if (organisation.employee(employee).filter(Employee::active).isEmpty()) {
       return Optional.of("'%s' is no active employee".formatted(employee));
     }
-    if (task.department() != null && !organisation.isMember(employee, task.department())) {
+    boolean instead = has(task, employee) && !employee.equals(task.assignee());
+    if (!instead && task.department() != null && !organisation.isMember(employee, task.department())) {
       String department = organisation.department(task.department()).map(Department::name).orElse(task.department());
       return Optional.of("“%s” is work of %s; %s does not belong to it"
           .formatted(task.name(), department, nameOf(employee)));
     }
-    if (task.department() == null && task.role() != null && !employee.equals(task.assignee())
+    if (!instead && task.department() == null && task.role() != null && !employee.equals(task.assignee())
         && !task.role().equals(Receivers.OWNER)) {
       return Optional.of("“%s” is for %s".formatted(task.name(), nameOf(task.assignee())));
     }
-    if (task.notBy() != null && tasks.workerOf(task.request(), task.notBy()).filter(employee::equals).isPresent()) {
+    if (task.notBy() != null && !task.isReturned() && tasks.workerOf(task.request(), task.notBy()).filter(employee::equals).isPresent()) {
       return Optional.of("“%s” must be done by somebody else than the step before it".formatted(task.name()));
     }
     return Optional.empty();
   }
 
   void requireAssignee(Task task, String employee) {
-    if (task.state() != Task.State.CLAIMED || !employee.equals(task.assignee())) {
+    if (!has(task, employee)) {
       throw new TaskRefused(Kind.CONFLICT, "“%s” is not yours: %s".formatted(task.name(), standing(task)));
     }
   }
@@ -187,6 +191,29 @@ public class Claims {
 
   private String nameOf(String employee) {
     return organisation.employee(employee).map(Employee::name).orElse(employee);
+  }
+
+  /** Whether an employee has a task, or stands in now for who has it. */
+  public boolean has(Task task, String employee) {
+    return task.state() == Task.State.CLAIMED
+        && (employee.equals(task.assignee()) || deputies.standsIn(employee, task.assignee()));
+  }
+
+  /** What the journal keeps, and for whom it was done if somebody stands in for the assignee: it names both. */
+  Map<String, String> naming(Task task, String employee, Map<String, String> details) {
+    if (employee.equals(task.assignee()) || !has(task, employee)) {
+      return details;
+    }
+    Map<String, String> both = new HashMap<>(details);
+    both.put("insteadOf", task.assignee());
+    return both;
+  }
+
+  /** Whoever finishes a task is the one who did it: a deputy has it from now on, so that nobody else answers for it. */
+  void takeOver(Task task, String employee) {
+    if (!employee.equals(task.assignee())) {
+      tasks.assign(task.id(), employee, clock.instant());
+    }
   }
 
   Task required(long id) {

@@ -76,12 +76,17 @@ public class Completion {
     if (!claims.mayWork(task, employee)) {
       throw new TaskRefused(Kind.FORBIDDEN, "“%s” may not be done by you".formatted(task.name()));
     }
+    if (task.isReturned()) {
+      throw new TaskRefused(Kind.CONFLICT,
+          "“%s” was returned to you; answer what is missing and send it on".formatted(task.name()));
+    }
     Map<String, Object> accepted = accepted(task, typed);
     if (task.form() != null) {
       answers.keep(task.request(), task.id(), task.name(), task.form(), employee, accepted);
     }
     journal.add(task.request(), JournalKind.TASK_COMPLETED, employee,
-        Map.of("task", task.name(), "step", task.stepKey()));
+        claims.naming(task, employee, Map.of("task", task.name(), "step", task.stepKey())));
+    claims.takeOver(task, employee);
     sequels.keep(task.id(), steps.complete(task.step(), accepted));
   }
 

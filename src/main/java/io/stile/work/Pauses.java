@@ -49,7 +49,7 @@ class Pauses {
    * which that happened, is some milliseconds ahead.
    */
   Instant notBefore(Task task, Instant now) {
-    return clocks.clock(task.request(), Clocks.ofTask(task.id())).stream().flatMap(clock -> clock.facts().stream())
+    return clocks.clock(task.request(), task.clock()).stream().flatMap(clock -> clock.facts().stream())
         .map(ClockFact::at).filter(at -> !task.isWaiting() || !at.equals(task.waiting().until()))
         .filter(now::isBefore).max(Comparator.naturalOrder()).orElse(now);
   }
@@ -60,7 +60,7 @@ class Pauses {
       stop(task, waiting.since());
     }
     if (hasClock(task)) {
-      clocks.pause(task.request(), Clocks.ofTask(task.id()), waiting.since(), waiting.until(), waiting.label());
+      clocks.pause(task.request(), task.clock(), waiting.since(), waiting.until(), waiting.label());
     }
     Optional<Dates> dates = dates(task);
     tasks.await(task.id(), waiting, dates.map(Dates::due).orElse(null), dates.map(Dates::warnAt).orElse(null));
@@ -103,7 +103,7 @@ class Pauses {
   }
 
   private void goOn(Task task, Instant now) {
-    clocks.resume(task.request(), Clocks.ofTask(task.id()), notBefore(task, now));
+    clocks.resume(task.request(), task.clock(), notBefore(task, now));
     Optional<Dates> dates = dates(task);
     tasks.goOn(task.id(), dates.map(Dates::due).orElse(null), dates.map(Dates::warnAt).orElse(null));
   }
@@ -119,7 +119,7 @@ class Pauses {
   }
 
   private Optional<Dates> dates(Task task) {
-    return clocks.clock(task.request(), Clocks.ofTask(task.id())).map(clock -> dates(task, clock));
+    return clocks.clock(task.request(), task.clock()).map(clock -> dates(task, clock));
   }
 
   private Dates dates(Task task, SlaClock clock) {

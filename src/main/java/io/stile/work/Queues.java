@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -62,7 +63,12 @@ public class Queues {
   private String where(QueueFilter filter, Cursor cursor, List<Object> parameters) {
     StringBuilder where = new StringBuilder(states(filter));
     narrow(where, parameters, " and t.department = ?", filter.department());
-    narrow(where, parameters, " and t.assignee = ?", filter.assignee());
+    if (filter.alsoOf().isEmpty()) {
+      narrow(where, parameters, " and t.assignee = ?", filter.assignee());
+    } else {
+      narrow(where, parameters, " and t.assignee = any(?)",
+          Stream.concat(Stream.of(filter.assignee()), filter.alsoOf().stream()).toArray(String[]::new));
+    }
     narrow(where, parameters, " and t.type = ?", filter.type());
     narrow(where, parameters, " and c.name_folded like '%' || like_literal(folded(?)) || '%'", filter.customer());
     if (filter.lateOnly()) {

@@ -93,7 +93,7 @@ public class ReviewDates implements ProtocolDate {
 
   /** The calendar that the task's clock counts in; without a target, that of its department. */
   private Optional<WorkingCalendar> calendarOf(Task task) {
-    return clocks.clock(task.request(), Clocks.ofTask(task.id())).map(ReviewDates::calendarOf)
+    return clocks.clock(task.request(), task.clock()).map(ReviewDates::calendarOf)
         .or(() -> Optional.ofNullable(task.department()).flatMap(organisation::department)
             .map(Department::calendar).map(calendars::byKey));
   }

@@ -47,12 +47,15 @@ class StepProjection implements StepDates, StepObserver {
   private final Journal journal;
   private final Pauses pauses;
   private final WaitEnds waitEnds;
+  private final JointDecision decision;
+  private final Passing passing;
   private final ObjectProvider<ProtocolDate> dates;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
   StepProjection(Receivers receivers, TaskTable tasks, Requests requests, Organisation organisation,
       Calendars calendars, Clocks clocks, Journal journal, Pauses pauses, WaitEnds waitEnds,
+      JointDecision decision, Passing passing,
       ObjectProvider<ProtocolDate> dates, ApplicationEventPublisher events, Clock clock) {
     this.receivers = receivers;
     this.tasks = tasks;
@@ -63,6 +66,8 @@ class StepProjection implements StepDates, StepObserver {
     this.journal = journal;
     this.pauses = pauses;
     this.waitEnds = waitEnds;
+    this.decision = decision;
+    this.passing = passing;
     this.dates = dates;
     this.events = events;
     this.clock = clock;
@@ -115,7 +120,7 @@ class StepProjection implements StepDates, StepObserver {
         receiver.role(), receiver.assignee(), receiver.assignee() == null ? Task.State.OPEN : Task.State.CLAIMED,
         context.subject(), context.step().property("notBy").orElse(null), now,
         receiver.assignee() == null ? null : now, null, dates.map(Dates::due).orElse(null),
-        dates.map(Dates::warnAt).orElse(null), null, null, 0);
+        dates.map(Dates::warnAt).orElse(null), null, null, null, null, 0);
     long id = tasks.insert(task);
     dates.ifPresent(found -> startClock(task.request(), Clocks.ofTask(id), found, targetOf(context), receiver.calendar()));
     journal.add(task.request(), JournalKind.TASK_STARTED, null, started(task));
@@ -192,7 +197,9 @@ class StepProjection implements StepDates, StepObserver {
       if (task.isWaiting()) {
         pauses.stop(task, now);
       }
+      decision.drop(task, now);
       tasks.end(step, state, now);
+      passing.end(task, now);
       if (task.dueAt() != null) {
         clocks.meet(task.request(), Clocks.ofTask(task.id()), now);
       }

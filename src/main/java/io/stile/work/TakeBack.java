@@ -121,6 +121,7 @@ public class TakeBack {
     journal.add(task.request(), JournalKind.TASK_TAKEN_BACK, employee, Map.of("task", task.name(), "step", task.stepKey()));
     answers.takeBack(id);
     clocks.goOn(task.request(), Clocks.ofTask(id));
+    clocks.goOn(task.request(), task.clock());
     sequels.rename(task.request(), steps.takeBack(task.step(), sequel, task.endedAt()).renamed());
     events.publishEvent(new TaskTakenBack(id, task.request(), followed.stream().map(Task::id).toList(), employee, now));
     tell(claims.required(id), employee, now);

@@ -2,6 +2,7 @@ package io.stile.work;
 
 import io.stile.engine.ModelVersion;
 import io.stile.engine.StepId;
+import io.stile.request.Clocks;
 import java.time.Instant;
 import java.util.Locale;
 
@@ -28,12 +29,14 @@ import java.util.Locale;
  * @param lateAt     when it was found late, or null
  * @param waiting    that it waits, or null if it does not; while it does, {@code dueAt} and {@code warnAt} are what holds if
  *                   it goes on at its review date
+ * @param returned   id of the return that is to be answered before the task goes on, or null
+ * @param clockOf    id of the return whose clock measures the task while it is not where the model puts it, or null
  * @param version    grows with every change of state or assignee
  */
 public record Task(long id, StepId step, String request, String type, long customer, ModelVersion model, String process,
                    String stepKey, String name, String form, String department, String role, String assignee,
                    State state, String subject, String notBy, Instant createdAt, Instant claimedAt, Instant endedAt,
-                   Instant dueAt, Instant warnAt, Instant lateAt, Waiting waiting, int version) {
+                   Instant dueAt, Instant warnAt, Instant lateAt, Waiting waiting, Long returned, Long clockOf, int version) {
 
   /** Where a task stands. */
   public enum State {
@@ -55,6 +58,16 @@ public record Task(long id, StepId step, String request, String type, long custo
   /** Whether there is still something to do. */
   public boolean isLive() {
     return state == State.OPEN || state == State.CLAIMED;
+  }
+
+  /** Whether it was returned: somebody is to answer what is missing and send it on, not to complete it. */
+  public boolean isReturned() {
+    return returned != null;
+  }
+
+  /** The name of the clock that measures it where it is now. */
+  public String clock() {
+    return clockOf == null ? Clocks.ofTask(id) : Clocks.ofReturn(clockOf);
   }
 
   /** Whether it waits for the customer or for a third party. */

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -56,6 +57,9 @@ public class TaskForms {
       given.putAll(steps.facts(task.step()));
     }
     given.put("colleagues", colleagues(task));
+    if (JointDecision.PROCESS.equals(task.process())) {
+      given.put("doers", doers());
+    }
     lists.forEach(list -> given.putAll(list.of(task)));
     return given;
   }
@@ -75,6 +79,13 @@ public class TaskForms {
       shown.putAll(answers.takenBack(task.id()));
     }
     return shown;
+  }
+
+  /** Who could do a task that was returned twice. */
+  private List<Map<String, String>> doers() {
+    return Stream.concat(
+        organisation.departments().stream().map(each -> Map.of("value", each.key(), "label", each.name())),
+        Stream.of(Map.of("value", Receivers.OWNER, "label", "The owner of the request"))).toList();
   }
 
   /** For a lead to whom a protocol has come, those whom he leads. */

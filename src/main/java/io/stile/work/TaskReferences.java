@@ -47,7 +47,7 @@ public class TaskReferences {
 
   /** Whether an employee may keep a reference with a task: it is his, of a department of his, or of a request that he owns. */
   public boolean mayKeep(Task task, String employee) {
-    return employee.equals(task.assignee())
+    return employee.equals(task.assignee()) || claims.has(task, employee)
         || task.department() != null && organisation.isMember(employee, task.department())
         || requests.byNumber(task.request()).map(Request::owner).filter(employee::equals).isPresent();
   }

@@ -121,7 +121,7 @@ class TaskTable {
   }
 
   void end(StepId step, Task.State state, Instant at) {
-    jdbc.sql("update task set state = ?, ended_at = ?, version = version + 1 where step = ?")
+    jdbc.sql("update task set state = ?, ended_at = ?, returned = null, version = version + 1 where step = ?")
         .params(state.name(), utc(at), step.value()).update();
   }
 
@@ -178,6 +178,16 @@ class TaskTable {
     jdbc.sql("update task set customer = ? where request = ?").params(customer, request).update();
   }
 
+  /** Puts a live task somewhere else, with the dates that hold there; nobody has it then, unless it is for one person. */
+  void pass(long id, Passed to, Instant at) {
+    jdbc.sql("""
+        update task set state = ?, department = ?, role = ?, assignee = ?, claimed_at = ?, returned = ?, clock_of = ?,
+          due_at = ?, warn_at = ?, late_at = ?, sort_at = ?, version = version + 1 where id = ?""")
+        .params(to.assignee() == null ? "OPEN" : "CLAIMED", to.department(), to.role(), to.assignee(),
+            utc(to.assignee() == null ? null : at), to.returned(), to.clockOf(), utc(to.dueAt()), utc(to.warnAt()),
+            utc(to.lateAt()), utc(to.dueAt() == null ? END_OF_TIME : to.dueAt()), id).update();
+  }
+
   void late(StepId step, Instant at) {
     jdbc.sql("update task set late_at = ? where step = ?").params(utc(at), step.value()).update();
   }
@@ -200,7 +210,8 @@ class TaskTable {
         row.getString("department"), row.getString("role"), row.getString("assignee"),
         Task.State.valueOf(row.getString("state")), row.getString("subject"), row.getString("not_by"),
         instant(row, "created_at"), instant(row, "claimed_at"), instant(row, "ended_at"), instant(row, "due_at"),
-        instant(row, "warn_at"), instant(row, "late_at"), waiting(row), row.getInt("version"));
+        instant(row, "warn_at"), instant(row, "late_at"), waiting(row), row.getObject("returned", Long.class),
+        row.getObject("clock_of", Long.class), row.getInt("version"));
   }
 
   private static Waiting waiting(ResultSet row) throws SQLException {

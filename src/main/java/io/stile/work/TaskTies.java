@@ -4,10 +4,11 @@ import io.stile.organisation.Role;
 import io.stile.organisation.Tie;
 import io.stile.organisation.Ties;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Whoever has tasks cannot leave, and a department whose queue holds tasks cannot be given up. */
+/** Whoever has tasks cannot leave, and a department whose queue holds tasks, or is to get some back, cannot be given up. */
 @Component
 class TaskTies implements Ties {
 
@@ -35,7 +36,8 @@ class TaskTies implements Ties {
 
   @Override
   public List<Tie> ofDepartment(String key) {
-    return ties("its queue holds", "department = ?", key);
+    return Stream.concat(ties("its queue holds", "department = ?", key).stream(), ties("it is to get back",
+        "clock_of in (select id from task_return where home_department = ?) and department is distinct from ?", key, key).stream()).toList();
   }
 
   private List<Tie> ties(String how, String condition, Object... given) {

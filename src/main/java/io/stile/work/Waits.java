@@ -73,8 +73,8 @@ public class Waits {
     Instant review = until == null ? null : until.truncatedTo(ChronoUnit.MILLIS);
     reviewDates.check(task, review, now);
     pauses.begin(task, new Waiting(whom, now, review, why, by));
-    journal.add(task.request(), JournalKind.TASK_WAITS, by,
-        Map.of("task", task.name(), "for", whom.label(), "until", review.toString(), "reason", why));
+    journal.add(task.request(), JournalKind.TASK_WAITS, by, claims.naming(task, by,
+        Map.of("task", task.name(), "for", whom.label(), "until", review.toString(), "reason", why)));
     events.publishEvent(new TaskWaits(id, task.request(), now));
     return claims.required(id);
   }
@@ -95,7 +95,7 @@ public class Waits {
       throw refused;
     });
     pauses.end(task, clock.instant());
-    journal.add(task.request(), JournalKind.TASK_RESUMED, by, Map.of("task", task.name()));
+    journal.add(task.request(), JournalKind.TASK_RESUMED, by, claims.naming(task, by, Map.of("task", task.name())));
     return claims.required(id);
   }
 
@@ -126,7 +126,7 @@ public class Waits {
 
   private boolean isConcerned(Task task, String employee) {
     boolean works = task.assignee() == null ? organisation.isMember(employee, task.department())
-        : employee.equals(task.assignee());
+        : claims.has(task, employee);
     return works || task.department() != null && organisation.isLead(employee, task.department())
         || requests.byNumber(task.request()).map(Request::owner).filter(employee::equals).isPresent();
   }

@@ -175,7 +175,7 @@ abstract class ModelStory {
     List<Pending> pending = timers.pending(new CaseKey(request.number().value()));
     List<Task> live = tasks.ofRequest(request.number().value()).stream().filter(Task::isLive).toList();
     for (Task task : live) {
-      SlaClock running = clocks.clock(request.number().value(), Clocks.ofTask(task.id())).orElseThrow();
+      SlaClock running = clocks.clock(request.number().value(), task.clock()).orElseThrow();
       assertThat(running.due()).as(task.name()).isEqualTo(task.dueAt());
       assertThat(running.warnAt(75)).as(task.name()).isEqualTo(task.warnAt());
       assertThat(engine.getTaskService().createTaskQuery().taskId(task.step().value()).singleResult().getDueDate().toInstant())

@@ -1,6 +1,7 @@
 package io.stile.desk.web;
 
 import io.stile.desk.PromiseViews;
+import io.stile.organisation.Deputies;
 import io.stile.web.Viewer;
 import io.stile.work.Page;
 import io.stile.work.QueueFilter;
@@ -20,15 +21,17 @@ class MyWorkPage {
   private static final int LINES = 50;
 
   private final Queues queues;
+  private final Deputies deputies;
   private final WorkLines lines;
   private final OwnedRequests owned;
   private final DraftLines draftLines;
   private final OfferSheets offers;
   private final PromiseViews promises;
 
-  MyWorkPage(Queues queues, WorkLines lines, OwnedRequests owned, DraftLines draftLines, OfferSheets offers,
+  MyWorkPage(Queues queues, Deputies deputies, WorkLines lines, OwnedRequests owned, DraftLines draftLines, OfferSheets offers,
       PromiseViews promises) {
     this.queues = queues;
+    this.deputies = deputies;
     this.lines = lines;
     this.owned = owned;
     this.draftLines = draftLines;
@@ -38,7 +41,7 @@ class MyWorkPage {
 
   @GetMapping("/")
   String show(@RequestParam(required = false) String cursor, Viewer viewer, Model model) {
-    QueueFilter mine = QueueFilter.ofAssignee(viewer.signIn());
+    QueueFilter mine = QueueFilter.ofAssignee(viewer.signIn()).alsoOf(deputies.namesFor(viewer.signIn()));
     Page<QueueItem> page = queues.page(mine, cursor, LINES);
     model.addAttribute("tasks", lines.of(page.items(), viewer.signIn()));
     model.addAttribute("next", page.next());

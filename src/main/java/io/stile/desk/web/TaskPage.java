@@ -38,6 +38,7 @@ class TaskPage {
   private final TaskStories stories;
   private final TaskSheets sheets;
   private final TaskWaits waits;
+  private final TaskReturns returns;
   private final OfferSheets offers;
   private final PromiseViews promises;
   private final TakeBack takeBack;
@@ -49,14 +50,15 @@ class TaskPage {
   private final ObstacleSheets obstacles;
   private final UnitOfWork unitOfWork;
 
-  TaskPage(TaskLookup tasks, TaskStories stories, TaskSheets sheets, TaskWaits waits, OfferSheets offers, PromiseViews promises,
-      TakeBack takeBack, Drafts drafts, FormDrafts formDrafts, DraftLines draftLines, GoodwillSheets goodwill, ConsultSheets consults,
-      ObstacleSheets obstacles,
+  TaskPage(TaskLookup tasks, TaskStories stories, TaskSheets sheets, TaskWaits waits, TaskReturns returns,
+      OfferSheets offers, PromiseViews promises, TakeBack takeBack, Drafts drafts, FormDrafts formDrafts,
+      DraftLines draftLines, GoodwillSheets goodwill, ConsultSheets consults, ObstacleSheets obstacles,
       UnitOfWork unitOfWork) {
     this.tasks = tasks;
     this.stories = stories;
     this.sheets = sheets;
     this.waits = waits;
+    this.returns = returns;
     this.offers = offers;
     this.promises = promises;
     this.takeBack = takeBack;
@@ -126,6 +128,7 @@ class TaskPage {
     model.addAttribute("handOver", offers.answeredBy(task, viewer.signIn()));
     model.addAttribute("wait", waits.of(task, viewer, model));
     model.addAttribute("promise", promises.ofTask(task, viewer).orElse(null));
+    model.addAttribute("back", returns.of(task, viewer, model));
     return task;
   }
 

@@ -21,16 +21,17 @@ import java.util.Map;
  * @param schema       its form, or null if the step has none
  * @param data         what the form begins with
  * @param next         the other live tasks of the request
+ * @param standsIn     whose it is, if the viewer stands in for him now; or null
  */
 record TaskSheet(Task task, Place place, String department, String assignee, ClockView clock, String instructions,
                  About about, String mayNot, List<Employee> receivers, JsonNode schema, Map<String, Object> data,
-                 List<Following> next) {
+                 List<Following> next, StandsIn standsIn) {
 
   /** Whose a task is, as a viewer sees it. */
   enum Place {
     /** Nobody's: it lies in a queue. */
     OPEN,
-    /** The viewer's. */
+    /** The viewer's, or of somebody for whom he stands in. */
     MINE,
     /** Somebody else's. */
     THEIRS,
@@ -39,10 +40,10 @@ record TaskSheet(Task task, Place place, String department, String assignee, Clo
     /** Nobody's any more: it is not needed. */
     CANCELLED;
 
-    static Place of(Task task, String viewer) {
+    static Place of(Task task, boolean mine) {
       return switch (task.state()) {
         case OPEN -> OPEN;
-        case CLAIMED -> viewer.equals(task.assignee()) ? MINE : THEIRS;
+        case CLAIMED -> mine ? MINE : THEIRS;
         case DONE -> DONE;
         case CANCELLED -> CANCELLED;
       };

@@ -10,6 +10,7 @@ import io.stile.desk.web.TaskSheet.Place;
 import io.stile.engine.ModelStep;
 import io.stile.engine.Models;
 import io.stile.engine.StepId;
+import io.stile.organisation.Deputies;
 import io.stile.organisation.Employee;
 import io.stile.organisation.Organisation;
 import io.stile.web.Viewer;
@@ -32,16 +33,18 @@ class TaskSheets {
   private final Claims claims;
   private final Models models;
   private final Organisation organisation;
+  private final Deputies deputies;
   private final ClockViews clocks;
   private final FormJson json;
 
-  TaskSheets(TaskLookup tasks, TaskForms forms, Claims claims, Models models, Organisation organisation,
+  TaskSheets(TaskLookup tasks, TaskForms forms, Claims claims, Models models, Organisation organisation, Deputies deputies,
       ClockViews clocks, FormJson json) {
     this.tasks = tasks;
     this.forms = forms;
     this.claims = claims;
     this.models = models;
     this.organisation = organisation;
+    this.deputies = deputies;
     this.clocks = clocks;
     this.json = json;
   }
@@ -54,13 +57,19 @@ class TaskSheets {
   TaskSheet of(Task task, Viewer viewer, Map<String, Object> typed) {
     Names names = new Names(organisation);
     String me = viewer.signIn();
-    Place place = Place.of(task, me);
+    Place place = Place.of(task, claims.has(task, me));
     List<Employee> receivers = claims.mayReassign(task, me) ? claims.receivers(task) : List.of();
-    boolean shown = place == Place.MINE || typed != null;
+    boolean shown = place == Place.MINE && !task.isReturned() || typed != null;
     JsonNode schema = shown ? forms.form(task).map(json::schema).orElse(null) : null;
     return new TaskSheet(task, place, names.department(task.department()), names.employee(task.assignee()), clock(task),
         instructions(task), about(task), claims.whyNot(task, me).orElse(null), receivers, schema,
-        schema == null ? Map.of() : data(task, typed), next(task, me, names));
+        schema == null ? Map.of() : data(task, typed), next(task, me, names),
+        standsIn(task, me, names));
+  }
+
+  private StandsIn standsIn(Task task, String me, Names names) {
+    return deputies.standsInFor(me).stream().filter(absence -> absence.employee().equals(task.assignee()) && task.isLive())
+        .findFirst().map(absence -> new StandsIn(names.employee(absence.employee()), absence.until())).orElse(null);
   }
 
   private Map<String, Object> data(Task task, Map<String, Object> typed) {

@@ -14,6 +14,8 @@ import io.stile.work.Waiting;
  * @param mine      whether the viewer has it
  * @param claimable whether the viewer can claim it
  * @param givable   whether the viewer can give it to somebody
+ * @param returned  that it was returned, or is to be decided about, in a few words; or null
+ * @param standsIn  whose it is, if the viewer stands in for him now; or null
  */
 record WorkLine(long id, String name, ClockView clock, Waiting waiting, String type, String request, String customer, String owner,
-                String assignee, boolean mine, boolean claimable, boolean givable) {}
+                String assignee, boolean mine, boolean claimable, boolean givable, String returned, StandsIn standsIn) {}

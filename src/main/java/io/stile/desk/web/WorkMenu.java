@@ -1,6 +1,7 @@
 package io.stile.desk.web;
 
 import io.stile.organisation.Department;
+import io.stile.organisation.Deputies;
 import io.stile.organisation.Employee;
 import io.stile.organisation.Organisation;
 import io.stile.web.Badge;
@@ -26,10 +27,12 @@ class WorkMenu implements Menu, Badges {
 
   private final Organisation organisation;
   private final Queues queues;
+  private final Deputies deputies;
 
-  WorkMenu(Organisation organisation, Queues queues) {
+  WorkMenu(Organisation organisation, Queues queues, Deputies deputies) {
     this.organisation = organisation;
     this.queues = queues;
+    this.deputies = deputies;
   }
 
   @Override
@@ -48,7 +51,7 @@ class WorkMenu implements Menu, Badges {
   @Override
   public List<Badge> badgesFor(String signIn) {
     List<Badge> badges = new ArrayList<>();
-    badges.add(badge("/", queues.count(QueueFilter.ofAssignee(signIn))));
+    badges.add(badge("/", queues.count(QueueFilter.ofAssignee(signIn).alsoOf(deputies.namesFor(signIn)))));
     Map<String, Count> counts = queues.countsOf(departmentsOf(signIn));
     counts.forEach((department, count) -> badges.add(badge(href(department), count)));
     return badges;

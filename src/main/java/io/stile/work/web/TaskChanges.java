@@ -5,6 +5,7 @@ import io.stile.catalogue.FormSchema;
 import io.stile.engine.UnitOfWork;
 import io.stile.request.Requests;
 import io.stile.web.EntityTags;
+import io.stile.work.Returns;
 import io.stile.work.Task;
 import io.stile.work.TaskForms;
 import io.stile.work.TaskLookup;
@@ -21,14 +22,16 @@ class TaskChanges {
   private final TaskForms forms;
   private final TaskLines lines;
   private final Requests requests;
+  private final Returns returns;
   private final EntityTags tags;
   private final UnitOfWork unitOfWork;
 
-  TaskChanges(TaskLookup tasks, TaskForms forms, TaskLines lines, Requests requests, EntityTags tags, UnitOfWork unitOfWork) {
+  TaskChanges(TaskLookup tasks, TaskForms forms, TaskLines lines, Requests requests, Returns returns, EntityTags tags, UnitOfWork unitOfWork) {
     this.tasks = tasks;
     this.forms = forms;
     this.lines = lines;
     this.requests = requests;
+    this.returns = returns;
     this.tags = tags;
     this.unitOfWork = unitOfWork;
   }
@@ -63,6 +66,6 @@ class TaskChanges {
 
   private TaskDetail detail(Task task) {
     RawValue form = forms.form(task).map(FormSchema::json).map(RawValue::new).orElse(null);
-    return new TaskDetail(lines.of(task), form, forms.shown(task));
+    return new TaskDetail(lines.of(task), form, forms.shown(task), returns.of(task).stream().map(ReturnLine::of).toList());
   }
 }

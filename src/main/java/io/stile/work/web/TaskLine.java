@@ -24,11 +24,13 @@ import java.time.Instant;
  * @param late whether its target has run out; false while it waits
  * @param waiting that it waits; null if it does not
  * @param reference the number under which somebody else has the same matter; null if none is kept
+ * @param returned whether it was returned and is to be answered, not completed
+ * @param deputy sign-in name of who stands in for the assignee now; null if nobody does
  * @param version grows with every change of state or assignee
  */
 record TaskLine(long id, String name, String step, String state, String request, String type, long customer,
                 String department, String assignee, Instant createdAt, Instant due, boolean late, WaitingLine waiting,
-                String reference, int version) {
+                String reference, boolean returned, String deputy, int version) {
 
   /**
    * That a task waits: its clock stands still, and nothing escalates.
@@ -49,9 +51,9 @@ record TaskLine(long id, String name, String step, String state, String request,
     }
   }
 
-  static TaskLine of(Task task, String reference, Instant now) {
+  static TaskLine of(Task task, String reference, String deputy, Instant now) {
     return new TaskLine(task.id(), task.name(), task.stepKey(), task.state().word(), task.request(), task.type(),
         task.customer(), task.department(), task.assignee(), task.createdAt(), task.dueAt(), task.isLate(now),
-        WaitingLine.of(task.waiting()), reference, task.version());
+        WaitingLine.of(task.waiting()), reference, task.isReturned(), deputy, task.version());
   }
 }

@@ -1,5 +1,6 @@
 package io.stile.work.web;
 
+import io.stile.organisation.Deputies;
 import io.stile.organisation.Organisation;
 import io.stile.web.EntityTags;
 import io.stile.web.Part;
@@ -14,6 +15,7 @@ import io.stile.work.Queues;
 import io.stile.work.Task;
 import io.stile.work.TakeBack;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.Authentication;
@@ -39,16 +41,18 @@ class TasksResource {
   private final Completion completion;
   private final TakeBack takeBack;
   private final Organisation organisation;
+  private final Deputies deputies;
   private final TaskLines lines;
   private final TaskChanges changes;
 
-  TasksResource(Queues queues, Claims claims, Completion completion, TakeBack takeBack, Organisation organisation, TaskLines lines,
+  TasksResource(Queues queues, Claims claims, Completion completion, TakeBack takeBack, Organisation organisation, Deputies deputies, TaskLines lines,
       TaskChanges changes) {
     this.queues = queues;
     this.claims = claims;
     this.completion = completion;
     this.takeBack = takeBack;
     this.organisation = organisation;
+    this.deputies = deputies;
     this.lines = lines;
     this.changes = changes;
   }
@@ -64,7 +68,7 @@ class TasksResource {
    * Tasks, the one due first first; behind them those that wait, the one reviewed first first.
    *
    * @param queue key of a department: the tasks in its queue
-   * @param assignee sign-in name of who does them, or {@code me}
+   * @param assignee sign-in name of who does them, or {@code me}, which includes those for whom the caller stands in
    * @param state {@code open}, {@code claimed}, {@code done} or {@code cancelled}; left out: open and claimed
    * @param waiting {@code true} for those that wait, {@code false} for those that do not; left out: both
    * @param cursor the {@code next} of the part before
@@ -84,7 +88,8 @@ class TasksResource {
     }
     String whose = ME.equals(assignee) ? asker.getName() : assignee;
     QueueFilter filter = new QueueFilter(queue, whose, null, null, false, false)
-        .in(Words.parse("state", Task.State.class, state)).waiting(waiting);
+        .in(Words.parse("state", Task.State.class, state)).waiting(waiting)
+        .alsoOf(ME.equals(assignee) ? deputies.namesFor(whose) : Set.of());
     Page<QueueItem> page = queues.page(filter, cursor, limit);
     return new Part<>(lines.of(page.items().stream().map(QueueItem::task).toList()), page.next());
   }
