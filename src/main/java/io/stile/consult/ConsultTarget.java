@@ -12,11 +12,13 @@ class ConsultTarget implements StepTarget {
   private final ConsultTable table;
   private final Requests requests;
   private final Asked asked;
+  private final Consults consults;
 
-  ConsultTarget(ConsultTable table, Requests requests, Asked asked) {
+  ConsultTarget(ConsultTable table, Requests requests, Asked asked, Consults consults) {
     this.table = table;
     this.requests = requests;
     this.asked = asked;
+    this.consults = consults;
   }
 
   @Override
@@ -31,7 +33,25 @@ class ConsultTarget implements StepTarget {
     if (!step.equals(Consults.LEAD_STEP)) {
       return consult.target();
     }
+    return Target.employee(leadOf(consult));
+  }
+
+  /** What somebody who leaves was asked, whoever leads him is asked. */
+  @Override
+  public boolean passOn(String subject, String step, String from, String by) {
+    Consult consult = table.byId(Long.parseLong(subject)).orElseThrow();
+    String lead = leadOf(consult);
+    if (lead.equals(from) || lead.equals(consult.asker())) {
+      return false;
+    }
+    if (!step.equals(Consults.LEAD_STEP)) {
+      consults.give(consult, Target.employee(lead), "Whoever was asked leaves us", by);
+    }
+    return true;
+  }
+
+  private String leadOf(Consult consult) {
     Request request = requests.byNumber(consult.request()).orElseThrow();
-    return Target.employee(asked.leadOf(consult.target(), request));
+    return asked.leadOf(consult.target(), request);
   }
 }

@@ -154,7 +154,10 @@ public class Conversations implements StepTarget {
   }
 
   void recordMissed(ActionCall call) {
-    WarmHandOver open = of(call.subject());
+    missed(of(call.subject()));
+  }
+
+  private void missed(WarmHandOver open) {
     table.end(open.id(), State.MISSED, null, clock.instant());
     journal.add(open.request(), JournalKind.CONVERSATION_MISSED, null, Map.of());
     events.publishEvent(new ConversationEnded(open.id(), open.request(), open.offeredBy(), null, clock.instant()));
@@ -185,6 +188,15 @@ public class Conversations implements StepTarget {
   public Target of(String subject, String step) {
     WarmHandOver open = of(subject);
     return open.employee() != null ? Target.employee(open.employee()) : Target.department(open.department());
+  }
+
+  /** Whoever leaves takes nothing over any more: whoever has the customer hears at once that nobody comes. */
+  @Override
+  public boolean passOn(String subject, String step, String from, String by) {
+    WarmHandOver open = of(subject);
+    missed(open);
+    processes.tell(OVER, new CaseKey(open.request()), Map.of("subject", subject), Map.of());
+    return true;
   }
 
   private WarmHandOver of(String subject) {

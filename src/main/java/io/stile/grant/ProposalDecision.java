@@ -3,8 +3,10 @@ package io.stile.grant;
 import io.stile.engine.ActionCall;
 import io.stile.grant.Grant.Basis;
 import io.stile.grant.Proposal.State;
+import io.stile.organisation.Employee;
 import io.stile.request.Journal;
 import io.stile.request.JournalKind;
+import io.stile.request.Request;
 import io.stile.request.Requests;
 import io.stile.work.StepTarget;
 import io.stile.work.Task;
@@ -13,6 +15,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -22,16 +25,18 @@ class ProposalDecision implements StepTarget {
 
   private final ProposalTable proposals;
   private final Grants grants;
+  private final Approvers approvers;
   private final Requests requests;
   private final TaskLookup tasks;
   private final Journal journal;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  ProposalDecision(ProposalTable proposals, Grants grants, Requests requests, TaskLookup tasks, Journal journal,
+  ProposalDecision(ProposalTable proposals, Grants grants, Approvers approvers, Requests requests, TaskLookup tasks, Journal journal,
       ApplicationEventPublisher events, Clock clock) {
     this.proposals = proposals;
     this.grants = grants;
+    this.approvers = approvers;
     this.requests = requests;
     this.tasks = tasks;
     this.journal = journal;
@@ -47,6 +52,17 @@ class ProposalDecision implements StepTarget {
   @Override
   public Target of(String subject, String step) {
     return Target.employee(proposal(subject).approver());
+  }
+
+  /** What somebody who leaves was to decide, the next one decides whose authority suffices. */
+  @Override
+  public boolean passOn(String subject, String step, String from, String by) {
+    Proposal proposal = proposal(subject);
+    Request request = requests.byNumber(proposal.request()).orElseThrow();
+    Optional<Employee> next = approvers.of(proposal.proposedBy(), proposal.amount().minorUnits(),
+        employee -> grants.left(request, employee), clock.instant()).stream().filter(able -> !able.signIn().equals(from)).findFirst();
+    next.ifPresent(approver -> proposals.setApprover(proposal.id(), approver.signIn()));
+    return next.isPresent();
   }
 
   /** Counts against the authority of who approved it, as it stands now: the customer may have got something meanwhile. */

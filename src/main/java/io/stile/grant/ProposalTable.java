@@ -35,6 +35,10 @@ class ProposalTable {
         .params(state.name(), by, at.atOffset(ZoneOffset.UTC), words, id).update();
   }
 
+  void setApprover(long id, String approver) {
+    jdbc.sql("update goodwill_proposal set approver = ? where id = ? and state = 'OPEN'").params(approver, id).update();
+  }
+
   Optional<Proposal> byId(long id) {
     return jdbc.sql("select * from goodwill_proposal where id = ?").param(id).query(ProposalTable::proposal).optional();
   }

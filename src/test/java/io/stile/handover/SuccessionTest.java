@@ -2,7 +2,12 @@ package io.stile.handover;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
+import io.stile.consult.Consults;
+import io.stile.consult.NewConsult;
+import io.stile.conversation.Conversations;
+import io.stile.conversation.WarmHandOver;
 import io.stile.engine.ConcurrentChange;
 import io.stile.engine.UnitOfWork;
 import io.stile.handover.HandOver.State;
@@ -14,6 +19,8 @@ import io.stile.organisation.Organisation;
 import io.stile.organisation.OrganisationRefused;
 import io.stile.organisation.Role;
 import io.stile.organisation.Staffing;
+import io.stile.promise.Keeping;
+import io.stile.promise.NewPromise;
 import io.stile.request.Closing;
 import io.stile.request.Request;
 import io.stile.request.Requests;
@@ -21,6 +28,7 @@ import io.stile.testkit.Requesting;
 import io.stile.testkit.StileTest;
 import io.stile.testkit.TestClock;
 import io.stile.work.Claims;
+import io.stile.work.StepTarget.Target;
 import io.stile.work.Task;
 import io.stile.work.TaskLookup;
 import io.stile.work.TaskRefused;
@@ -61,6 +69,9 @@ class SuccessionTest {
   @Autowired Closing closing;
   @Autowired Claims claims;
   @Autowired TaskLookup tasks;
+  @Autowired Keeping promises;
+  @Autowired Consults consults;
+  @Autowired Conversations conversations;
   @Autowired UnitOfWork unitOfWork;
   @Autowired TestClock clock;
   @Autowired JdbcClient jdbc;
@@ -129,6 +140,23 @@ class SuccessionTest {
     assertThat(estate.tasks()).extracting(Task::id).containsExactly(task.id());
     assertThat(estate.others()).isEmpty();
     assertThat(succession.of("quality.lead").others()).extracting(tie -> tie.text()).contains("leads Quality");
+  }
+
+  @Test
+  void whatHeWasToAnswerOrKeepGoesToWhoeverLeadsHim() {
+    String number = people.phoneSwap().number().value();
+    unitOfWork.run(() -> {
+      promises.give(new NewPromise(number, "call back", null, clock.now().plus(Duration.ofHours(3)), null, leaver));
+      consults.ask(new NewConsult(number, null, Target.employee(leaver), "Do you know her?", null, true, "front1"));
+      conversations.offer(number, Target.employee(leaver), "", "front1");
+    });
+
+    unitOfWork.run(() -> succession.settleAndLetGo(leaver, one("front2"), "admin", version()));
+
+    assertThat(tasks.ofRequest(number)).filteredOn(Task::isLive).extracting(Task::stepKey, Task::assignee).contains(
+        tuple("UserTask_KeepPromise", "billing.lead"), tuple("UserTask_AnswerQuestion", "billing.lead"));
+    assertThat(conversations.lastOf(number).orElseThrow().state()).isEqualTo(WarmHandOver.State.MISSED);
+    assertThat(organisation.employee(leaver).orElseThrow().active()).isFalse();
   }
 
   @Test
@@ -211,7 +239,7 @@ class SuccessionTest {
   void whatCannotMoveIsNamedAndTheRestMoves() {
     Request swap = swap();
     Task task = claimed(swap);
-    jdbc.sql("update task set role = 'role-target', department = null, process = 'goodwill', subject = '0' where id = ?").param(task.id()).update();
+    jdbc.sql("update task set role = 'role-target', department = null, process = 'return', subject = '0' where id = ?").param(task.id()).update();
     try {
       List<Move> moves = settle(one("front2"));
 

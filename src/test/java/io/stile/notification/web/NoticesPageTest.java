@@ -47,6 +47,7 @@ class NoticesPageTest {
   void tell() {
     pages = MockMvcBuilders.webAppContextSetup(application).apply(springSecurity()).build();
     request = people.phoneSwap();
+    jdbc.sql("delete from notice where employee in (?, 'quality1')").param(ME).update();
     notice(ME, "First thing");
     notice(ME, "Second <b>thing</b>");
     notice("quality1", "Another's thing");
