@@ -25,7 +25,13 @@ class ProcessChecks implements Checks {
             ProcessChecks::ladders));
   }
 
-  private record Asked(String type, String model, boolean open, boolean promises) {}
+  private record Asked(String type, String model, boolean open, boolean promises, boolean reopened) {
+
+    /** One that was opened again runs on the newest version of what carries it then. */
+    String carrier() {
+      return reopened ? "reopened" : type;
+    }
+  }
 
   private static long requests(Snapshot snapshot, Findings found) {
     Map<String, Asked> asked = asked(snapshot);
@@ -37,15 +43,18 @@ class ProcessChecks implements Checks {
         found.add(null, about, "a request", "'%s'".formatted(process.caseKey()));
       } else if (!request.open()) {
         found.add(process.caseKey(), about, "no process, because the request has ended", "a running one");
-      } else if (process.process().equals(request.type())) {
+      } else if (process.process().equals(request.carrier())) {
         running.merge(process.caseKey(), 1, Integer::sum);
-        found.compare(process.caseKey(), about, "version " + request.model(), "version " + process.model());
+        found.compare(process.caseKey(), about, "version " + (request.reopened() ? process.model() : request.model()),
+            "version " + process.model());
+      } else if (process.process().equals("reopened") || process.process().equals(request.type())) {
+        found.add(process.caseKey(), about, "no process, because " + request.carrier() + " carries it", "a running one");
       }
     }
     asked.forEach((number, request) -> {
       int count = running.getOrDefault(number, 0);
       if (request.open() && count != 1 && !(count == 0 && request.promises())) {
-        found.add(number, "process " + request.type(), "one", count == 0 ? "none" : count);
+        found.add(number, "process " + request.carrier(), "one", count == 0 ? "none" : count);
       }
     });
     return asked.size();
@@ -55,10 +64,11 @@ class ProcessChecks implements Checks {
     Map<String, Asked> asked = new HashMap<>();
     snapshot.jdbc().sql("""
         select r.number, r.type, r.model, r.state = 'OPEN' as open, exists (
-          select from promise p where p.request = r.number and p.state = 'OPEN' and not p.of_request) as promises
+          select from promise p where p.request = r.number and p.state = 'OPEN' and not p.of_request) as promises,
+          exists (select from reopening o where o.request = r.number and o.ended_at is null) as reopened
         from request r""").query(row -> {
       asked.put(row.getString("number"), new Asked(row.getString("type"), row.getString("model"), row.getBoolean("open"),
-          row.getBoolean("promises")));
+          row.getBoolean("promises"), row.getBoolean("reopened")));
     });
     return asked;
   }

@@ -60,6 +60,10 @@ class Ladder {
     }
   }
 
+  void tellOwnersLead(ActionCall call) {
+    tell(call, List.of(leadOver(owner(call))), "lead", "“%s” is late");
+  }
+
   private String leadOver(String owner) {
     return organisation.departments().stream().filter(department -> organisation.isMember(owner, department.key()))
         .map(Department::lead).filter(lead -> !lead.equals(owner)).findFirst()

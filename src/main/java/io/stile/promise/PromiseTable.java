@@ -64,6 +64,10 @@ class PromiseTable {
         .params(state.name(), at.atOffset(ZoneOffset.UTC), id).update();
   }
 
+  void openAgain(long id) {
+    jdbc.sql("update promise set state = 'OPEN', ended_at = null where id = ?").param(id).update();
+  }
+
   private static Promise promise(ResultSet row, int index) throws SQLException {
     Timestamp endedAt = row.getTimestamp("ended_at");
     return new Promise(row.getLong("id"), row.getString("request"), row.getString("what"),

@@ -19,6 +19,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class Closing implements ProcessObserver {
 
   private final RequestTable table;
+  private final ReopeningTable reopenings;
+  private final Merges merges;
   private final Organisation organisation;
   private final Clocks clocks;
   private final Journal journal;
@@ -26,9 +28,11 @@ public class Closing implements ProcessObserver {
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  Closing(RequestTable table, Organisation organisation, Clocks clocks, Journal journal, Processes processes,
+  Closing(RequestTable table, ReopeningTable reopenings, Merges merges, Organisation organisation, Clocks clocks, Journal journal, Processes processes,
       ApplicationEventPublisher events, Clock clock) {
     this.table = table;
+    this.reopenings = reopenings;
+    this.merges = merges;
     this.organisation = organisation;
     this.clocks = clocks;
     this.journal = journal;
@@ -64,23 +68,49 @@ public class Closing implements ProcessObserver {
       throw new RequestRefused(Kind.FORBIDDEN, "Only its owner, its opener or their lead may withdraw " + number);
     }
     String why = FreeText.required("reason", reason, "Say why the customer withdraws.");
+    String carrier = carrierOf(request);
     journal.add(number, JournalKind.WITHDRAWN, by, Map.of("reason", why));
     end(request, Request.State.WITHDRAWN, why);
-    int told = processes.tell(request.type() + ".withdrawn", new CaseKey(number), Map.of(), Map.of());
+    endProcess(number, carrier);
+  }
+
+  /** Ends a request that goes on as another one; whoever calls it holds both. */
+  void merge(Request merged, Request into) {
+    String number = merged.number().value();
+    String carrier = carrierOf(merged);
+    String outcome = "Merged into " + into.number();
+    journal.add(number, JournalKind.CLOSED, null, Map.of("outcome", outcome));
+    table.setOutcome(number, outcome);
+    end(merged, Request.State.CLOSED, outcome);
+    endProcess(number, carrier);
+    merges.keep(number, into.number().value());
+  }
+
+  /** Id of the process that carries an open request. */
+  private String carrierOf(Request request) {
+    return reopenings.isOpen(request.number().value()) ? Reopenings.PROCESS : request.type();
+  }
+
+  private void endProcess(String number, String carrier) {
+    int told = processes.tell(carrier + ".withdrawn", new CaseKey(number), Map.of(), Map.of());
     if (told != 1) {
       throw new IllegalStateException("%d processes of %s took the withdrawal, expected one".formatted(told, number));
     }
   }
 
+  private static boolean carries(String process, Request request) {
+    return process.equals(request.type()) || process.equals(Reopenings.PROCESS);
+  }
+
   @Override
   public void reached(CaseKey caseKey, String process, String outcome) {
-    table.byNumber(caseKey.value()).filter(request -> request.type().equals(process))
+    table.byNumber(caseKey.value()).filter(request -> carries(process, request))
         .ifPresent(request -> table.setOutcome(caseKey.value(), outcome));
   }
 
   @Override
   public void ended(CaseKey caseKey, String process) {
-    table.byNumber(caseKey.value()).filter(request -> request.type().equals(process))
+    table.byNumber(caseKey.value()).filter(request -> carries(process, request))
         .flatMap(request -> table.lock(caseKey.value())).filter(Request::isOpen).ifPresent(request -> {
           String outcome = request.outcome() == null ? "ended" : request.outcome();
           journal.add(caseKey.value(), JournalKind.CLOSED, null, Map.of("outcome", outcome));
@@ -92,6 +122,7 @@ public class Closing implements ProcessObserver {
     String number = request.number().value();
     Instant now = clock.instant();
     table.end(number, state, now);
+    reopenings.end(number, now);
     clocks.meet(number, Clocks.END_TO_END, now);
     events.publishEvent(new RequestClosed(number, request.owner(), state == Request.State.WITHDRAWN, outcome, now));
   }
