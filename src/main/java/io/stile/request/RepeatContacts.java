@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,20 +22,32 @@ public class RepeatContacts {
 
   private final JdbcClient jdbc;
   private final RequestTable requests;
+  private final ApplicationEventPublisher events;
 
-  RepeatContacts(JdbcClient jdbc, RequestTable requests) {
+  RepeatContacts(JdbcClient jdbc, RequestTable requests, ApplicationEventPublisher events) {
     this.jdbc = jdbc;
     this.requests = requests;
+    this.events = events;
   }
 
-  /** While a request is being opened it does not have its interaction yet: the first one is not counted. */
+  /** While a request is being opened it does not have its interaction yet: the first one is neither counted nor told. */
   @EventListener
   void on(InteractionLogged logged) {
     Interaction contact = logged.interaction();
-    if (contact.requestNumber() != null && contact.direction() == Direction.IN) {
-      requests.byNumber(contact.requestNumber()).filter(request -> request.isOpen() && request.interaction() != null)
-          .ifPresent(request -> count(contact.id(), request.number().value()));
+    if (contact.requestNumber() != null) {
+      requests.byNumber(contact.requestNumber()).filter(request -> request.interaction() != null)
+          .ifPresent(request -> hear(request, contact));
     }
+  }
+
+  private void hear(Request request, Interaction contact) {
+    String number = request.number().value();
+    boolean fromCustomer = contact.direction() == Direction.IN;
+    if (fromCustomer && request.isOpen()) {
+      count(contact.id(), number);
+    }
+    events.publishEvent(new RequestContacted(number, request.owner(), contact.id(), fromCustomer, contact.employee(),
+        contact.said(), contact.at()));
   }
 
   /** Counts a contact, once however often it is said; only of the customer, and only about this request. */
@@ -67,6 +80,12 @@ public class RepeatContacts {
           counts.put(row.getString("request"), row.getInt("contacts"));
         });
     return counts;
+  }
+
+  /** The contact about a request that was the last to be counted: "3rd"; null if none was. */
+  public String latest(String request) {
+    int repeats = of(request);
+    return repeats == 0 ? null : ordinal(repeats + 1);
   }
 
   /** "3rd contact" of a customer who came back twice; null of one who never did. */

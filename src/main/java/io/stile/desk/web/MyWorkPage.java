@@ -1,5 +1,7 @@
 package io.stile.desk.web;
 
+import io.stile.desk.web.OwnedRequests.Owned;
+import io.stile.desk.web.OwnedRequests.OwnedRequest;
 import io.stile.web.Viewer;
 import io.stile.work.Page;
 import io.stile.work.QueueFilter;
@@ -22,8 +24,10 @@ class MyWorkPage {
   private final WorkLines lines;
   private final OwnedRequests owned;
   private final DraftLines draftLines;
+  private final RequestMarks marks;
 
-  MyWorkPage(Queues queues, WorkLines lines, OwnedRequests owned, DraftLines draftLines) {
+  MyWorkPage(Queues queues, WorkLines lines, OwnedRequests owned, DraftLines draftLines, RequestMarks marks) {
+    this.marks = marks;
     this.queues = queues;
     this.lines = lines;
     this.owned = owned;
@@ -38,7 +42,9 @@ class MyWorkPage {
     model.addAttribute("next", page.next());
     model.addAttribute("cursor", cursor);
     model.addAttribute("count", queues.count(mine));
-    model.addAttribute("owned", owned.of(viewer.signIn()));
+    Owned ownedNow = owned.of(viewer.signIn());
+    model.addAttribute("owned", ownedNow);
+    model.addAttribute("marks", marks.of(viewer.signIn(), ownedNow.requests().stream().map(OwnedRequest::number).toList()));
     model.addAttribute("begun", draftLines.of(viewer.signIn()));
     return "desk/my-work";
   }

@@ -18,14 +18,15 @@ import java.time.Instant;
  * @param promise what the customer was told last: when it will be done
  * @param due the end-to-end target, which is never moved
  * @param closedAt when it ended; null while it is open
+ * @param repeatContacts how often the customer had to get in touch again about it
  */
 record RequestLine(String number, String type, String state, String outcome, long customer, String owner,
-                   Instant openedAt, Instant promise, Instant due, Instant closedAt) {
+                   Instant openedAt, Instant promise, Instant due, Instant closedAt, int repeatContacts) {
 
   /** @param promise the promise that came with opening it; null if there is none */
-  static RequestLine of(Request request, Promise promise) {
+  static RequestLine of(Request request, Promise promise, int repeatContacts) {
     return new RequestLine(request.number().value(), request.type(), Words.of(request.state()), request.outcome(),
         request.customer(), request.owner(), request.openedAt(), promise == null ? null : promise.dueAt(),
-        request.dueAt(), request.closedAt());
+        request.dueAt(), request.closedAt(), repeatContacts);
   }
 }

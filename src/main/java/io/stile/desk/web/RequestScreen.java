@@ -4,6 +4,7 @@ import io.stile.desk.AnswersView;
 import io.stile.desk.RequestView;
 import io.stile.desk.RequestViews;
 import io.stile.desk.StepView;
+import io.stile.notification.Notices;
 import io.stile.organisation.Employee;
 import io.stile.organisation.Organisation;
 import io.stile.request.Answers.Answer;
@@ -42,10 +43,15 @@ class RequestScreen {
   private final Corrections corrections;
   private final CorrectionRules correctionRules;
   private final GoodwillSheets goodwill;
+  private final TogetherSheets together;
+  private final Notices notices;
 
   RequestScreen(Requests requests, RequestViews views, Closing closing, Ownership ownership, Organisation organisation,
       List<Refusals> refusals, RequestDrafts requestDrafts, TakeBack takeBack,
-      Corrections corrections, CorrectionRules correctionRules, GoodwillSheets goodwill) {
+      Corrections corrections, CorrectionRules correctionRules, GoodwillSheets goodwill, TogetherSheets together,
+      Notices notices) {
+    this.together = together;
+    this.notices = notices;
     this.requests = requests;
     this.views = views;
     this.closing = closing;
@@ -93,6 +99,8 @@ class RequestScreen {
     model.addAttribute("correctable", view.story().answers().stream().map(AnswersView::answer)
         .filter(answer -> corrections.mayCorrect(request, answer, viewer.signIn())).map(Answer::id).collect(Collectors.toSet()));
     model.addAttribute("takeable", takeable(request, view, viewer));
+    model.addAttribute("together", together.of(request, viewer.signIn()));
+    notices.readContacts(viewer.signIn(), request.number().value());
     model.addAttribute("goodwill", goodwill.of(request, viewer.signIn()));
     requestDrafts.add(request, draft, viewer, model);
     return "desk/request";

@@ -8,7 +8,9 @@ import io.stile.request.Closing;
 import io.stile.request.Journal;
 import io.stile.request.JournalEntry;
 import io.stile.request.Opening;
+import io.stile.request.Merges;
 import io.stile.request.References;
+import io.stile.request.RepeatContacts;
 import io.stile.request.Request;
 import io.stile.request.RequestNumber;
 import io.stile.request.Requests;
@@ -51,11 +53,15 @@ class RequestsResource {
   private final References references;
   private final Journal journal;
   private final Closing closing;
+  private final RepeatContacts repeatContacts;
+  private final Merges merges;
   private final EntityTags tags;
   private final UnitOfWork unitOfWork;
 
   RequestsResource(Requests requests, Promises promises, TaskLookup tasks, References references, Journal journal, Closing closing,
-      EntityTags tags, UnitOfWork unitOfWork) {
+      RepeatContacts repeatContacts, Merges merges, EntityTags tags, UnitOfWork unitOfWork) {
+    this.repeatContacts = repeatContacts;
+    this.merges = merges;
     this.requests = requests;
     this.promises = promises;
     this.tasks = tasks;
@@ -139,10 +145,13 @@ class RequestsResource {
    * @param closedAt when it ended; null while it is open
    * @param interaction id of the interaction from which it came; requests from one call share it
    * @param tasks those that somebody has still to do
+   * @param repeatContacts how often the customer had to get in touch again about it
+   * @param mergedInto number of the request as which it goes on; null if it was not merged
    */
   record RequestDetail(String number, String type, String state, String outcome, long customer, String contract,
                        String owner, String opener, String channel, String told, Instant openedAt, Instant promise,
-                       Instant due, Instant closedAt, Long interaction, List<LiveTask> tasks) {}
+                       Instant due, Instant closedAt, Long interaction, List<LiveTask> tasks, int repeatContacts,
+                       String mergedInto) {}
 
   /**
    * One thing that happened.
@@ -251,7 +260,8 @@ class RequestsResource {
     return new RequestDetail(number, request.type(), request.state().word(), request.outcome(), request.customer(),
         request.contract(), request.owner(), request.opener(), Words.of(request.channel()),
         request.told(), request.openedAt(), promises.promiseOf(number).map(Promise::dueAt).orElse(null),
-        request.dueAt(), request.closedAt(), request.interaction(), live(number));
+        request.dueAt(), request.closedAt(), request.interaction(), live(number),
+        repeatContacts.of(number), merges.intoOf(number).map(merges::survivorOf).orElse(null));
   }
 
   private List<LiveTask> live(String number) {

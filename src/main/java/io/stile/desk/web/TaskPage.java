@@ -106,6 +106,9 @@ class TaskPage {
         ? new TakeBackOffer(takeBack.whyNot(task).orElse(null)) : null);
     model.addAttribute("sheet", sheets.of(task, viewer, input.typed()));
     model.addAttribute("story", stories.of(task, viewer));
+    if (!model.containsAttribute(TaskContactActions.DRAFT)) {
+      model.addAttribute(TaskContactActions.DRAFT, io.stile.desk.web.Draft.NONE);
+    }
     model.addAttribute("proposed", goodwill.proposedIn(task).orElse(null));
     model.addAttribute("wait", waits.of(task, viewer, model));
     return task;
