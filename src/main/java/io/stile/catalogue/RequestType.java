@@ -14,9 +14,10 @@ import io.stile.sla.Target;
  * @param ownerPolicy      who owns a request of this type
  * @param processOwner     sign-in name of the employee who is accountable for the model
  * @param asksVerification whether the caller must have been verified
+ * @param internal         whether it is not for customers but for colleagues, and opened by the platform
  */
 public record RequestType(String key, String name, Model model, Target promise, String calendar,
-                          OwnerPolicy ownerPolicy, String processOwner, boolean asksVerification) {
+                          OwnerPolicy ownerPolicy, String processOwner, boolean asksVerification, boolean internal) {
 
   private static final String DEFAULT_CALENDAR = "front-office";
 
@@ -28,7 +29,8 @@ public record RequestType(String key, String name, Model model, Target promise, 
   static RequestType of(Model model) {
     return new RequestType(model.process(), model.name(), model, Target.parse(required(model, "promise")),
         model.property("calendar").orElse(DEFAULT_CALENDAR), OwnerPolicy.parse(required(model, "ownerPolicy")),
-        required(model, "processOwner"), model.property("verification").filter("required"::equals).isPresent());
+        required(model, "processOwner"), model.property("verification").filter("required"::equals).isPresent(),
+        model.property("kind").filter("internal"::equals).isPresent());
   }
 
   /** Whether a process is a request type; the others are protocols of the platform. */

@@ -22,6 +22,11 @@ public class RequestTypes {
     this.models = models;
   }
 
+  /** Those that can be opened for customers, by name. */
+  public List<RequestType> forCustomers() {
+    return all().stream().filter(type -> !type.internal()).toList();
+  }
+
   /** All of them, by name. */
   public List<RequestType> all() {
     return models.all().stream().filter(RequestType::is).map(RequestType::of)
@@ -41,7 +46,7 @@ public class RequestTypes {
   /** The types with a word that begins as typed, or all of them if nothing was typed. */
   public List<RequestType> matching(String typed) {
     String start = typed == null ? "" : typed.strip().toLowerCase(Locale.ROOT);
-    return all().stream().filter(type -> start.isEmpty() || matches(type, start)).toList();
+    return forCustomers().stream().filter(type -> start.isEmpty() || matches(type, start)).toList();
   }
 
   private static boolean matches(RequestType type, String start) {

@@ -40,6 +40,17 @@ public class Customers {
     return tables.byId(id);
   }
 
+  /** The one customer that stands for the house itself: its requests are those of colleagues. No search finds it. */
+  @Transactional
+  public Customer house() {
+    return tables.house(clock.instant());
+  }
+
+  /** Whether a customer stands for the house itself. */
+  public boolean isHouse(long id) {
+    return tables.isHouse(id);
+  }
+
   /** @throws InvalidCustomer if a field does not hold what it must */
   @Transactional
   public Customer add(NewCustomer typed) {

@@ -12,7 +12,11 @@ import java.time.Instant;
 public record Interaction(long id, long customer, String requestNumber, Channel channel, Direction direction, Instant at,
     String employee, String said) {
 
-  public enum Channel { PHONE, MAIL, SHOP, CHAT, LETTER }
+  public enum Channel {
+    PHONE, MAIL, SHOP, CHAT, LETTER,
+    /** No customer: a colleague, about an obstacle. */
+    IN_HOUSE
+  }
 
   /** Seen from the company: {@code IN} when the customer came to us. */
   public enum Direction { IN, OUT }

@@ -15,6 +15,7 @@ public record ContactView(Interaction contact, String by) {
     String channel = contact.channel().name().toLowerCase(Locale.ROOT);
     return switch (contact.channel()) {
       case SHOP -> "in the shop";
+      case IN_HOUSE -> "in the house";
       case PHONE, MAIL, CHAT, LETTER -> "by " + channel;
     };
   }

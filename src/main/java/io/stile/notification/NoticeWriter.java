@@ -1,8 +1,11 @@
 package io.stile.notification;
 
+import io.stile.conversation.ConversationEnded;
 import io.stile.escalation.EmployeeTold;
 import io.stile.grant.GoodwillDecided;
+import io.stile.obstacle.ObstacleAnswered;
 import io.stile.organisation.Department;
+import io.stile.organisation.Employee;
 import io.stile.organisation.Organisation;
 import io.stile.request.OwnerChanged;
 import io.stile.work.ContactDuringWait;
@@ -89,6 +92,19 @@ class NoticeWriter {
     notices.tell("goodwill:%d".formatted(decided.proposal()), decided.tell(), "goodwill", decided.request(), null,
         "%s of goodwill %s".formatted(decided.amount(), decided.granted() ? "is granted"
             : "was declined: " + decided.words()), decided.at());
+  }
+
+  @ApplicationModuleListener
+  void on(ConversationEnded ended) {
+    String text = ended.takenBy() == null ? "Nobody took over the conversation; the customer is still yours"
+        : "%s takes over the conversation".formatted(organisation.employee(ended.takenBy()).map(Employee::name).orElse(ended.takenBy()));
+    notices.tell("conversation:%d".formatted(ended.id()), ended.tell(), "conversation", ended.request(), null, text, ended.at());
+  }
+
+  @ApplicationModuleListener
+  void on(ObstacleAnswered answered) {
+    answered.reporters().forEach(reporter -> notices.tell("obstacle:%s:%s".formatted(answered.obstacle(), answered.at()),
+        reporter, "obstacle", answered.obstacle(), null, "What you reported was answered: " + answered.answer(), answered.at()));
   }
 
   @ApplicationModuleListener

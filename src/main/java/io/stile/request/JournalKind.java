@@ -45,6 +45,11 @@ public enum JournalKind {
   GRANTED("granted the customer {amount}[: {reason}]"),
   GOODWILL_PROPOSED("asked {whom} to approve {amount} of goodwill: {reason}"),
   GOODWILL_DECLINED("declined {amount} of goodwill[: {words}]"),
+  CONVERSATION_OFFERED("asked {whom} to take over the conversation[: {words}]"),
+  CONVERSATION_TAKEN("took over the conversation from {from}"),
+  CONVERSATION_MISSED("Nobody took over the conversation"),
+  OBSTACLE_REPORTED("reported the obstacle {obstacle}: {words}"),
+  OBSTACLE_JOINED("is stopped by it, too[: {words}]"),
   WITHDRAWN("withdrew the request: {reason}"),
   CLOSED("The request is closed: {outcome}");
 

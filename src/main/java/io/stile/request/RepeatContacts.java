@@ -1,6 +1,7 @@
 package io.stile.request;
 
 import io.stile.customer.Interaction;
+import io.stile.customer.Interaction.Channel;
 import io.stile.customer.Interaction.Direction;
 import io.stile.customer.InteractionLogged;
 import java.util.Collection;
@@ -42,7 +43,7 @@ public class RepeatContacts {
 
   private void hear(Request request, Interaction contact) {
     String number = request.number().value();
-    boolean fromCustomer = contact.direction() == Direction.IN;
+    boolean fromCustomer = contact.direction() == Direction.IN && contact.channel() != Channel.IN_HOUSE;
     if (fromCustomer && request.isOpen()) {
       count(contact.id(), number);
     }
@@ -54,7 +55,7 @@ public class RepeatContacts {
   void count(long contact, String request) {
     jdbc.sql("""
         insert into repeat_contact (interaction, request)
-        select id, request_number from interaction where id = ? and request_number = ? and direction = 'IN'
+        select id, request_number from interaction where id = ? and request_number = ? and direction = 'IN' and channel <> 'IN_HOUSE'
         on conflict (interaction) do nothing""").params(contact, request).update();
   }
 

@@ -72,6 +72,10 @@ public class Requests {
   public Request open(Opening opening) {
     RequestType type = types.byKey(opening.type()).orElseThrow(() -> RequestRefused.invalid("type",
         "There is no request type '%.60s'; expected one of %s.".formatted(opening.type(), keys())));
+    if (type.internal() != customers.isHouse(opening.customer())) {
+      throw RequestRefused.invalid("type", type.internal() ? "'%s' is not for customers; expected one of %s.".formatted(type.key(), keys())
+          : "'%s' is for customers, not for the house itself.".formatted(type.key()));
+    }
     Customer customer = customers.byId(opening.customer()).orElseThrow(() -> RequestRefused.invalid("customer",
         "There is no customer %d; expected the id of one.".formatted(opening.customer())));
     Employee opener = organisation.employee(opening.opener()).orElseThrow();
@@ -110,12 +114,16 @@ public class Requests {
   private Request insert(Opening opening, Optional<Interaction> call, RequestType type, String contract) {
     Instant now = clock.instant();
     Request request = new Request(table.nextNumber(), type.key(), type.name(), type.model().version(),
-        Request.State.OPEN, opening.customer(), contract, ownerChoice.owner(type.ownerPolicy(), opening.opener(), now),
+        Request.State.OPEN, opening.customer(), contract, owner(opening, type, now),
         opening.opener(), now, promisedTimes.promised(type, now), null, null,
         call.map(Interaction::channel).orElse(opening.channel()), told(opening, call), opening.verification(), null);
     table.insert(request);
     table.beginTenure(request.number().value(), request.owner(), opening.opener(), null, now);
     return request;
+  }
+
+  private String owner(Opening opening, RequestType type, Instant at) {
+    return opening.owner() == null ? ownerChoice.owner(type.ownerPolicy(), opening.opener(), at) : opening.owner();
   }
 
   private void start(Request request, Map<String, Object> facts) {
@@ -126,7 +134,7 @@ public class Requests {
   }
 
   private String keys() {
-    return types.all().stream().map(RequestType::key).collect(Collectors.joining(", "));
+    return types.forCustomers().stream().map(RequestType::key).collect(Collectors.joining(", "));
   }
 
   /** The request of that number, empty if there is none. */

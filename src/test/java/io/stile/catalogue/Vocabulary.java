@@ -10,7 +10,8 @@ final class Vocabulary {
   /** What a service task can have done; each is bound to our code when the model is parsed. */
   static final Set<String> ACTIONS = Set.of("tell-owner", "tell-lead", "tell-manager", "reassign-late-task", "take-over-late-task",
       "ask-owner-to-renew", "renew-promise", "check-authority", "grant-credit", "grant-goodwill", "grant-proposed-goodwill", "decline-proposed-goodwill",
-      "take-up-task", "tell-owners-lead", "find-follow-up");
+      "take-up-task", "tell-reporters", "record-conversation-taken",
+      "record-conversation-missed", "tell-owners-lead", "find-follow-up");
   /** What the platform knows about customer, opener and contract when a request starts, or an action finds out later. */
   static final Set<String> FACTS = Set.of("customerTier", "openerRole", "contractMonths", "openBalanceCents", "deviceClass",
       "authorityCents");

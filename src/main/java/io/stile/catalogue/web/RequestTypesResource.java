@@ -57,7 +57,7 @@ class RequestTypesResource {
   /** The types of which a request can be opened, by name. */
   @GetMapping
   Part<TypeLine> list() {
-    return Part.whole(types.all().stream().map(TypeLine::of).toList());
+    return Part.whole(types.forCustomers().stream().map(TypeLine::of).toList());
   }
 
   /**

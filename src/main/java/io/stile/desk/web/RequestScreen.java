@@ -45,11 +45,13 @@ class RequestScreen {
   private final GoodwillSheets goodwill;
   private final TogetherSheets together;
   private final Notices notices;
+  private final ObstacleSheets obstacles;
+  private final ConversationSheets conversations;
 
   RequestScreen(Requests requests, RequestViews views, Closing closing, Ownership ownership, Organisation organisation,
       List<Refusals> refusals, RequestDrafts requestDrafts, TakeBack takeBack,
       Corrections corrections, CorrectionRules correctionRules, GoodwillSheets goodwill, TogetherSheets together,
-      Notices notices) {
+      Notices notices, ObstacleSheets obstacles, ConversationSheets conversations) {
     this.together = together;
     this.notices = notices;
     this.requests = requests;
@@ -63,6 +65,8 @@ class RequestScreen {
     this.corrections = corrections;
     this.correctionRules = correctionRules;
     this.goodwill = goodwill;
+    this.obstacles = obstacles;
+    this.conversations = conversations;
   }
 
   /**
@@ -102,6 +106,8 @@ class RequestScreen {
     model.addAttribute("together", together.of(request, viewer.signIn()));
     notices.readContacts(viewer.signIn(), request.number().value());
     model.addAttribute("goodwill", goodwill.of(request, viewer.signIn()));
+    model.addAttribute("obstacle", obstacles.of(request.number().value()));
+    model.addAttribute("conversation", conversations.of(request, viewer));
     requestDrafts.add(request, draft, viewer, model);
     return "desk/request";
   }

@@ -28,6 +28,7 @@ class TaskContactActions {
 
   /** Attribute of the model: the contact that was not accepted. */
   static final String DRAFT = "contactDraft";
+  static final Draft NOTHING = Draft.NONE;
 
   private final TaskPage page;
   private final RequestScreen screen;

@@ -42,10 +42,12 @@ class TaskPage {
   private final FormDrafts formDrafts;
   private final DraftLines draftLines;
   private final GoodwillSheets goodwill;
+  private final ObstacleSheets obstacles;
   private final UnitOfWork unitOfWork;
 
   TaskPage(TaskLookup tasks, TaskStories stories, TaskSheets sheets, TaskWaits waits, TakeBack takeBack, Drafts drafts,
-      FormDrafts formDrafts, DraftLines draftLines, GoodwillSheets goodwill, UnitOfWork unitOfWork) {
+      FormDrafts formDrafts, DraftLines draftLines, GoodwillSheets goodwill, ObstacleSheets obstacles,
+      UnitOfWork unitOfWork) {
     this.tasks = tasks;
     this.stories = stories;
     this.sheets = sheets;
@@ -55,6 +57,7 @@ class TaskPage {
     this.formDrafts = formDrafts;
     this.draftLines = draftLines;
     this.goodwill = goodwill;
+    this.obstacles = obstacles;
     this.unitOfWork = unitOfWork;
   }
 
@@ -107,8 +110,9 @@ class TaskPage {
     model.addAttribute("sheet", sheets.of(task, viewer, input.typed()));
     model.addAttribute("story", stories.of(task, viewer));
     if (!model.containsAttribute(TaskContactActions.DRAFT)) {
-      model.addAttribute(TaskContactActions.DRAFT, io.stile.desk.web.Draft.NONE);
+      model.addAttribute(TaskContactActions.DRAFT, TaskContactActions.NOTHING);
     }
+    model.addAttribute("obstacle", obstacles.of(task.request()));
     model.addAttribute("proposed", goodwill.proposedIn(task).orElse(null));
     model.addAttribute("wait", waits.of(task, viewer, model));
     return task;

@@ -1,0 +1,2 @@
+/** Warm hand-overs, for programs. */
+package io.stile.conversation.web;
