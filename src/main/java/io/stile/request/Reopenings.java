@@ -140,7 +140,7 @@ public class Reopenings {
     WorkingCalendar calendar = calendars.byKey(
         types.byKey(request.type()).map(RequestType::calendar).orElse("front-office"));
     Target target = types.models().stream().filter(model -> model.process().equals(PROCESS)).findFirst()
-        .flatMap(model -> model.property("promise")).map(Target::parse).orElseThrow();
+        .flatMap(model -> model.property("promiseAnew")).map(Target::parse).orElseThrow();
     return PromisedTime.roundUpToQuarterHour(calendar.due(now, target), calendar.zone());
   }
 

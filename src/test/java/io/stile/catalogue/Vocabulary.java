@@ -26,7 +26,7 @@ final class Vocabulary {
   static final Set<String> CALLED_PROTOCOLS = Set.of("escalation");
   /** Lists of options that the platform gives to a form. */
   static final Set<String> OPTION_LISTS = Set.of("contracts", "colleagues");
-  static final Set<String> PROCESS_PROPERTIES = Set.of("promise", "ownerPolicy", "processOwner", "calendar", "verification", "kind");
+  static final Set<String> PROCESS_PROPERTIES = Set.of("promise", "ownerPolicy", "processOwner", "calendar", "verification", "kind", "promiseAnew");
   static final Set<String> STEP_PROPERTIES = Set.of("sla", "due", "warnAt", "customerText", "notBy", "calendar");
   static final Set<String> SIDE_END_PROPERTIES = Set.of("outcome");
   static final Set<String> ACTION_PROPERTIES = Set.of("action");

@@ -172,7 +172,7 @@ class TogetherTest {
   @Test
   void refusesWhatMakesNoSense() {
     assertRefused("itself", () -> merge(one, one, "front1"));
-    assertRefused("Only Mara Klein", () -> merge(one, other, "billing1"));
+    assertRefused("Only Amara Diallo", () -> merge(one, other, "billing1"));
     Request foreign = people.phoneSwap();
     assertRefused("only a lead", () -> merge(one, foreign, "front1"));
     assertRefused("confirm", () -> merge(one, foreign, "front.lead"));

@@ -106,7 +106,7 @@ class TogetherPageTest extends PageTest {
     long task = people.task(swap, "UserTask_ReserveHandset").id();
     opens("logistics1", "/tasks/" + task).andExpect(content().string(stringContainsInOrder("6th contact", "The last contact",
         "Call number 5", "At first", "Call number 4", "Call number 3", "2 earlier", "Call number 2", "Call number 1",
-        "What was tried", "Mara Klein", "finished “", "Agree the plan change")));
+        "What was tried", "Amara Diallo", "finished “", "Agree the plan change")));
   }
 
   @Test
