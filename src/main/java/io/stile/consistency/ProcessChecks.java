@@ -19,8 +19,8 @@ class ProcessChecks implements Checks {
         new LookCheck("requests-run", "Each open request runs as one process of its type, on its own version of the model,"
             + " unless only promises are left of it; nothing runs for one that has ended, or for none.",
             ProcessChecks::requests),
-        new LookCheck("promises-watched", "Each open promise is watched by one process, and no other promise is.",
-            ProcessChecks::promises),
+        new ProtocolCheck("promises-watched", "Each open promise is watched by one process, and no other promise is.",
+            "promise", "promise", "select id::text, request from promise where state = 'OPEN'"),
         new LookCheck("ladders-climbed", "Each escalation is about a task that is late, not done, and does not wait.",
             ProcessChecks::ladders));
   }
@@ -71,26 +71,6 @@ class ProcessChecks implements Checks {
           row.getBoolean("promises"), row.getBoolean("reopened")));
     });
     return asked;
-  }
-
-  private static long promises(Snapshot snapshot, Findings found) {
-    Map<String, Integer> watching = new HashMap<>();
-    Map<String, String> requests = new HashMap<>();
-    snapshot.processes().stream().filter(process -> process.process().equals("promise")).forEach(process -> {
-      watching.merge(String.valueOf(process.subject()), 1, Integer::sum);
-      requests.put(String.valueOf(process.subject()), process.caseKey());
-    });
-    long[] open = {0};
-    snapshot.jdbc().sql("select id::text, request from promise where state = 'OPEN'").query(row -> {
-      open[0]++;
-      String id = row.getString("id");
-      found.compare(row.getString("request"), "promise " + id, "1 process of " + row.getString("request"),
-          "%d process of %s".formatted(watching.getOrDefault(id, 0), requests.getOrDefault(id, "no request")));
-      watching.remove(id);
-    });
-    watching.forEach((promise, count) -> found.add(requests.get(promise), "promise " + promise,
-        "no process, because it is not open", count + " process"));
-    return open[0];
   }
 
   private static long ladders(Snapshot snapshot, Findings found) {
