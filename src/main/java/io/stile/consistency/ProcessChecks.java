@@ -17,7 +17,7 @@ class ProcessChecks implements Checks {
   public List<Check> checks() {
     return List.of(
         new LookCheck("requests-run", "Each open request runs as one process of its type, on its own version of the model,"
-            + " unless only promises are left of it; nothing runs for one that has ended, or for none.",
+            + " or as the one that carries what is open again, unless only promises are left of it; nothing runs for one that has ended, or for none.",
             ProcessChecks::requests),
         new ProtocolCheck("promises-watched", "Each open promise is watched by one process, and no other promise is.",
             "promise", "promise", "select id::text, request from promise where state = 'OPEN'"),

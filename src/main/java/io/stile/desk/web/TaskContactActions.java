@@ -28,6 +28,7 @@ class TaskContactActions {
 
   /** Attribute of the model: the contact that was not accepted. */
   static final String DRAFT = "contactDraft";
+  /** What stands there if nothing was sent. */
   static final Draft NOTHING = Draft.NONE;
 
   private final TaskPage page;
