@@ -9,6 +9,7 @@ import io.stile.request.Request;
 import io.stile.web.Refusal;
 import io.stile.web.Viewer;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -59,7 +60,7 @@ class RequestPage {
     if (itself == null && merges.intoOf(known).isPresent()) {
       redirect.addFlashAttribute("cameFrom", known);
       // What was done on the page of the merged one is said on this one.
-      redirect.addFlashAttribute("message", model.getAttribute("message"));
+      Optional.ofNullable(model.getAttribute("message")).ifPresent(done -> redirect.addFlashAttribute("message", done));
       return "redirect:/requests/" + merges.survivorOf(known);
     }
     return screen.show(request, requestDrafts.shown(draft, request, viewer), viewer, model);

@@ -91,7 +91,7 @@ class TogetherPageTest extends PageTest {
     long task = people.task(swap, "UserTask_AgreePlanChange").id();
     sends("logistics1", "/tasks/" + task + "/contacts", "said", "Where is it?").andExpect(redirectedUrl("/tasks/" + task));
     opens("front1", "/tasks/" + task).andExpect(content().string(allOf(
-        stringContainsInOrder("2nd contact", "The last contact", "Where is it?", "At first", "My phone is too slow", "Wanted",
+        stringContainsInOrder("2nd contact", "The last contact", "Where is it?", "At first", "My phone is too slow", "Handset that the customer wants",
             "What was tried", "Nothing so far"))));
     sends("logistics1", "/tasks/" + task + "/contacts", "said", " ", "direction", "OUT").andExpect(status().isUnprocessableEntity())
         .andExpect(content().string(allOf(containsString("1 to 20000 characters"), containsString("value=\"OUT\" checked"))));
