@@ -39,7 +39,7 @@ class StepViews {
   }
 
   private StepView view(Request request, Task task, ClockView clock, String reference, Names names) {
-    String where = task.department() == null || task.role() != null ? names.employee(task.assignee())
+    String where = task.department() == null || task.role() != null && task.assignee() != null ? names.employee(task.assignee())
         : names.department(task.department());
     return new StepView(task, where == null ? "Nobody" : where, names.employee(task.assignee()),
         protocol(request, task), clock, reference);

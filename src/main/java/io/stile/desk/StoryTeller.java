@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class StoryTeller {
 
-  private static final Set<String> PEOPLE = Set.of("to", "from", "whom", "owner", "where");
+  private static final Set<String> PEOPLE = Set.of("to", "from", "whom", "owner", "where", "better");
   private static final Set<String> INSTANTS = Set.of("due", "before", "until");
 
   private final Journal journal;

@@ -6,6 +6,9 @@ public interface ActionCall {
   /** The case that it is for. */
   CaseKey caseKey();
 
+  /** Id of the process that calls: a request type's or a protocol's. */
+  String process();
+
   /** What the protocol is about: the late task of an escalation, the promise that is watched; else null. */
   String subject();
 

@@ -2,7 +2,6 @@ package io.stile.escalation;
 
 import io.stile.engine.ActionCall;
 import io.stile.engine.StepId;
-import io.stile.organisation.Department;
 import io.stile.organisation.Employee;
 import io.stile.organisation.Organisation;
 import io.stile.promise.Promises;
@@ -16,6 +15,7 @@ import io.stile.work.TaskLookup;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -56,18 +56,15 @@ class Ladder {
   /** Not if the owner was asked only when the promise was due: he has his time to agree a new one first. */
   void tellLead(ActionCall call) {
     if (aboutWhat(call).createdAt().isBefore(promises.dueOf(call.subject()))) {
-      tell(call, List.of(leadOver(owner(call))), "lead", "The promised time has passed, and no new time is agreed");
+      String owner = owner(call);
+      tell(call, List.of(organisation.leadOver(owner, Set.of()).orElse(owner)), "lead",
+          "The promised time has passed, and no new time is agreed");
     }
   }
 
   void tellOwnersLead(ActionCall call) {
-    tell(call, List.of(leadOver(owner(call))), "lead", "“%s” is late");
-  }
-
-  private String leadOver(String owner) {
-    return organisation.departments().stream().filter(department -> organisation.isMember(owner, department.key()))
-        .map(Department::lead).filter(lead -> !lead.equals(owner)).findFirst()
-        .or(() -> organisation.managers().stream().map(Employee::signIn).findFirst()).orElse(owner);
+    String owner = owner(call);
+    tell(call, List.of(organisation.leadOver(owner, Set.of()).orElse(owner)), "lead", "“%s” is late");
   }
 
   private void tell(ActionCall call, List<String> employees, String rung, String words) {
@@ -83,7 +80,8 @@ class Ladder {
   private Task aboutWhat(ActionCall call) {
     return tasks.byStep(new StepId(call.subject()))
         .or(() -> tasks.ofRequest(call.caseKey().value()).stream()
-            .filter(task -> call.subject().equals(task.subject())).reduce((first, last) -> last))
+            .filter(task -> call.process().equals(task.process()) && call.subject().equals(task.subject()))
+            .reduce((first, last) -> last))
         .orElseThrow();
   }
 

@@ -28,17 +28,20 @@ class NoticeWriter {
   private final Overtaken overtaken;
   private final Organisation organisation;
   private final TakenBack takenBack;
+  private final HandOverNotices handOverNotices;
 
-  NoticeWriter(Notices notices, Overtaken overtaken, Organisation organisation, TakenBack takenBack) {
+  NoticeWriter(Notices notices, Overtaken overtaken, Organisation organisation, TakenBack takenBack,
+      HandOverNotices handOverNotices) {
     this.notices = notices;
     this.overtaken = overtaken;
     this.organisation = organisation;
     this.takenBack = takenBack;
+    this.handOverNotices = handOverNotices;
   }
 
   @ApplicationModuleListener
   void on(TaskAssigned assigned) {
-    if (takenBack.isCancelled(assigned.task())) {
+    if (takenBack.isCancelled(assigned.task()) || handOverNotices.tellOf(assigned.task())) {
       return;
     }
     notices.tell("assigned:%d:%d".formatted(assigned.task(), assigned.version()), assigned.employee(), "assigned",
@@ -109,6 +112,9 @@ class NoticeWriter {
 
   @ApplicationModuleListener
   void on(OwnerChanged changed) {
+    if (changed.to().equals(changed.by())) {
+      return; // He accepted it himself.
+    }
     notices.tell("owner:%s:%s".formatted(changed.number(), changed.at()), changed.to(), "owner", changed.number(), null,
         "You own %s now: %s".formatted(changed.number(), changed.reason()), changed.at());
   }

@@ -1,5 +1,5 @@
 /** Notices to employees, and mail to them and to customers; listens to events only. */
-@ApplicationModule(allowedDependencies = {"sla", "audit", "organisation", "customer", "catalogue", "request", "work", "promise", "conversation", "obstacle", "grant",
+@ApplicationModule(allowedDependencies = {"sla", "audit", "organisation", "customer", "catalogue", "request", "work", "promise", "handover", "consult", "conversation", "obstacle", "grant",
     "escalation", "web"})
 package io.stile.notification;
 

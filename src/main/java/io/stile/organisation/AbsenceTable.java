@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -65,13 +66,12 @@ class AbsenceTable {
         .params(employee, utc(at)).query(AbsenceTable::absence).list();
   }
 
-  List<Absence> notEndedIn(String department, Instant at) {
+  List<Absence> notEndedIn(Collection<String> departments, Instant at) {
     return jdbc.sql("""
-        select a.* from absence a
-        join membership m on m.employee = a.employee
-        join employee e on e.sign_in = a.employee and e.active
-        where m.department = ? and a.until_at > ? order by a.from_at, a.employee
-        """).params(department, utc(at)).query(AbsenceTable::absence).list();
+        select a.* from absence a join employee e on e.sign_in = a.employee and e.active
+        where a.until_at > ? and a.employee in (select m.employee from membership m where m.department = any(?))
+        order by a.from_at, a.employee
+        """).params(utc(at), departments.toArray(String[]::new)).query(AbsenceTable::absence).list();
   }
 
   List<Absence> notEnded(Instant at, Long after, int limit) {

@@ -6,6 +6,7 @@ import io.stile.audit.Subject;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -88,9 +89,9 @@ public class Absences {
     return table.notEndedOf(employee, at);
   }
 
-  /** Those of a department's active members that have not ended at the instant, earliest first. */
-  public List<Absence> notEndedIn(String department, Instant at) {
-    return table.notEndedIn(department, at);
+  /** Those of the active members of departments that have not ended at the instant, earliest first. */
+  List<Absence> notEndedIn(Collection<String> departments, Instant at) {
+    return table.notEndedIn(departments, at);
   }
 
   /**

@@ -2,8 +2,8 @@ package io.stile.organisation;
 
 import io.stile.sla.WorkingCalendar;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,30 +29,17 @@ public class Duty {
 
   /** The members at work for the department at the instant, by name; nobody while it is closed. */
   public List<OnDuty> onDuty(String department, Instant at) {
-    WorkingCalendar calendar = calendarOf(department);
-    if (!calendar.isOpen(at)) {
-      return List.of();
-    }
-    Instant closes = calendar.closesNext(at).orElse(null);
-    List<Absence> upcoming = absences.notEndedIn(department, at);
-    Map<String, List<Shift>> planned = shifts.notEndedIn(department, at.atZone(ZoneOffset.UTC).toLocalDate().minusDays(1)).stream()
-        .collect(Collectors.groupingBy(Shift::employee));
-    return organisation.membersOf(department).stream()
-        .filter(employee -> upcoming.stream().noneMatch(absence -> isOf(employee, absence) && absence.covers(at)))
-        .flatMap(employee -> onDuty(employee, planned.getOrDefault(employee.signIn(), List.of()), at,
-            earlier(closes, nextAbsence(employee, upcoming))).stream())
-        .toList();
+    Department found = required(department);
+    return roster(List.of(found), at).onDuty(department, calendars.byKey(found.calendar()));
   }
 
-  /** @param until what ends his duty if no shift does; null for nothing */
-  private static Optional<OnDuty> onDuty(Employee employee, List<Shift> planned, Instant at, Instant until) {
-    LocalDate today = at.atZone(employee.zone()).toLocalDate();
-    Optional<Shift> shift = planned.stream().filter(each -> each.holdsOn(today)).findFirst();
-    if (shift.isEmpty()) {
-      return Optional.of(new OnDuty(employee, until));
-    }
-    return shift.filter(each -> each.hours(employee.zone()).isOpen(at))
-        .map(each -> new OnDuty(employee, earlier(until, each.ends(at, employee.zone()))));
+  /** Who works for departments around an instant, each table read once. */
+  Roster roster(Collection<Department> departments, Instant at) {
+    List<String> keys = departments.stream().map(Department::key).toList();
+    Map<String, List<Absence>> upcoming = absences.notEndedIn(keys, at).stream().collect(Collectors.groupingBy(Absence::employee));
+    Map<String, List<Shift>> planned = shifts.notEndedIn(keys, at.atZone(ZoneOffset.UTC).toLocalDate().minusDays(1)).stream()
+        .collect(Collectors.groupingBy(Shift::employee));
+    return new Roster(at, organisation.membersOf(keys), upcoming, planned);
   }
 
   /** Those of {@link #onDuty} without until when: whom work of the department can be given to now. */
@@ -62,14 +49,14 @@ public class Duty {
 
   /** The department's absences that cover the instant, earliest first. */
   public List<Absence> absentFrom(String department, Instant at) {
-    return absences.notEndedIn(department, at).stream().filter(absence -> absence.covers(at)).toList();
+    return absences.notEndedIn(List.of(department), at).stream().filter(absence -> absence.covers(at)).toList();
   }
 
   /** Whether the employee can be given work now: employed, not absent, within his shift if he has one, and a department of his is open. */
   public boolean available(String signIn, Instant at) {
     return organisation.employee(signIn).filter(Employee::active)
         .filter(employee -> absences.notEndedOf(signIn, at).stream().noneMatch(absence -> absence.covers(at)))
-        .filter(employee -> onDuty(employee, shifts.of(signIn), at, null).isPresent())
+        .filter(employee -> Roster.onDuty(employee, shifts.of(signIn), at, null).isPresent())
         .filter(employee -> employee.departments().stream().anyMatch(department -> isOpen(department, at)))
         .isPresent();
   }
@@ -89,26 +76,15 @@ public class Duty {
   }
 
   private WorkingCalendar calendarOf(String department) {
-    return organisation.department(department).map(found -> calendars.byKey(found.calendar()))
-        .orElseThrow(() -> new IllegalArgumentException("no department '%s'; there are: %s".formatted(department, keys())));
+    return calendars.byKey(required(department).calendar());
+  }
+
+  private Department required(String department) {
+    return organisation.department(department).orElseThrow(() ->
+        new IllegalArgumentException("no department '%s'; there are: %s".formatted(department, keys())));
   }
 
   private Set<String> keys() {
     return organisation.departments().stream().map(Department::key).collect(Collectors.toSet());
-  }
-
-  private static Instant nextAbsence(Employee employee, List<Absence> earliestFirst) {
-    return earliestFirst.stream().filter(absence -> isOf(employee, absence)).map(Absence::from).findFirst().orElse(null);
-  }
-
-  private static boolean isOf(Employee employee, Absence absence) {
-    return absence.employee().equals(employee.signIn());
-  }
-
-  private static Instant earlier(Instant one, Instant other) {
-    if (one == null || other == null) {
-      return one == null ? other : one;
-    }
-    return one.isBefore(other) ? one : other;
   }
 }

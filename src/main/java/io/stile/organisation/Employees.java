@@ -7,7 +7,10 @@ import java.sql.SQLException;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -47,6 +50,33 @@ class Employees {
 
   List<Employee> active() {
     return jdbc.sql(SELECT + "where e.active order by e.name, e.sign_in").query(Employees::employee).list();
+  }
+
+  /** The active members of departments by name, by the key of the department; departments without any are missing. */
+  Map<String, List<Employee>> activeMembersOf(Collection<String> keys) {
+    Map<String, List<Employee>> members = new HashMap<>();
+    jdbc.sql(SELECT + """
+        where e.active and e.sign_in in (select m.employee from membership m where m.department = any(?))
+        order by e.name, e.sign_in
+        """).param(keys.toArray(String[]::new)).query(Employees::employee).list().forEach(employee ->
+        employee.departments().stream().filter(keys::contains)
+            .forEach(department -> members.computeIfAbsent(department, key -> new ArrayList<>()).add(employee)));
+    return members;
+  }
+
+  List<Employee> activeWithoutDepartment() {
+    return jdbc.sql(SELECT + """
+        where e.active and not exists (select from membership m where m.employee = e.sign_in) order by e.name, e.sign_in
+        """).query(Employees::employee).list();
+  }
+
+  /** The names of employees, also of those who have left, by sign-in name. */
+  Map<String, String> namesOf(Collection<String> signIns) {
+    Map<String, String> names = new HashMap<>();
+    jdbc.sql("select sign_in, name from employee where sign_in = any(?)").param(signIns.toArray(String[]::new)).query(row -> {
+      names.put(row.getString(1), row.getString(2));
+    });
+    return names;
   }
 
   List<Employee> activeMembersOf(String department) {

@@ -2,7 +2,9 @@ package io.stile.organisation;
 
 import io.stile.audit.Audit;
 import io.stile.audit.Changes;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Service;
@@ -49,6 +51,30 @@ public class Organisation {
     return employees.activeMembersOf(department);
   }
 
+  /** The active members of departments by name, by the key of the department; departments without any are missing. */
+  Map<String, List<Employee>> membersOf(Collection<String> departments) {
+    return employees.activeMembersOf(departments);
+  }
+
+  /** The active employees who belong to no department, by name. */
+  public List<Employee> withoutDepartment() {
+    return employees.activeWithoutDepartment();
+  }
+
+  /** The names of employees, also of those who have left, by sign-in name; in one look. */
+  public Map<String, String> namesOf(Collection<String> signIns) {
+    return signIns.isEmpty() ? Map.of() : employees.namesOf(signIns);
+  }
+
+  /**
+   * The active employees whose name or sign-in name holds a piece of text, in any case and without accents, by name.
+   *
+   * @param limit how many at most
+   */
+  public List<Employee> named(String piece, int limit) {
+    return employees.list(new EmployeeFilter(piece, null, null, true), null, limit).stream().map(EmployeeSheet::employee).toList();
+  }
+
   /** The active employees with this role, by name. */
   public List<Employee> withRole(Role role) {
     return employees.active().stream().filter(employee -> employee.has(role)).toList();
@@ -64,6 +90,30 @@ public class Organisation {
 
   public boolean isLead(String signIn, String department) {
     return department(department).filter(found -> found.lead().equals(signIn)).isPresent();
+  }
+
+  /**
+   * Who stands above an employee: the lead of the first of his departments, by name, that one of the others leads; otherwise a
+   * manager. Empty if there is nobody else.
+   *
+   * @param others sign-in names of those who do not count, besides himself
+   */
+  public Optional<String> leadOver(String signIn, Set<String> others) {
+    return departments().stream().filter(department -> isMember(signIn, department.key())).map(Department::lead)
+        .filter(lead -> !lead.equals(signIn) && !others.contains(lead)).findFirst()
+        .or(() -> managers().stream().map(Employee::signIn)
+            .filter(manager -> !manager.equals(signIn) && !others.contains(manager)).findFirst());
+  }
+
+  /** Whether somebody leads one of the departments of an employee. */
+  public boolean leads(String lead, String signIn) {
+    return departments().stream().filter(department -> department.lead().equals(lead))
+        .anyMatch(department -> isMember(signIn, department.key()));
+  }
+
+  /** The key of the calendar by which an employee works: of the first of his departments, by name; empty if he has none. */
+  public Optional<String> calendarOf(String signIn) {
+    return departments().stream().filter(department -> isMember(signIn, department.key())).map(Department::calendar).findFirst();
   }
 
   /** What signing in compares with; empty for an unknown sign-in name. */

@@ -7,6 +7,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,13 +35,13 @@ class ShiftTable {
     return shifts(SELECT + "where s.employee = ? order by s.from_day, s.id, p.day, p.begins", employee);
   }
 
-  /** Those of the active members of a department that have not ended on the day. */
-  List<Shift> notEndedIn(String department, LocalDate day) {
+  /** Those of the active members of departments that have not ended on the day. */
+  List<Shift> notEndedIn(Collection<String> departments, LocalDate day) {
     return shifts(SELECT + """
-        join membership m on m.employee = s.employee
         join employee e on e.sign_in = s.employee and e.active
-        where m.department = ? and (s.until_day is null or s.until_day > ?)
-        order by s.employee, s.from_day, s.id, p.day, p.begins""", department, day);
+        where (s.until_day is null or s.until_day > ?)
+          and s.employee in (select m.employee from membership m where m.department = any(?))
+        order by s.employee, s.from_day, s.id, p.day, p.begins""", day, departments.toArray(String[]::new));
   }
 
   void insert(Shift shift) {

@@ -4,6 +4,7 @@ import io.stile.audit.Audit;
 import io.stile.audit.Changes;
 import io.stile.audit.Subject;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -30,7 +31,12 @@ public class Shifts {
 
   /** Those of the active members of a department that have not ended on a day; several of one employee stand together. */
   public List<Shift> notEndedIn(String department, LocalDate day) {
-    return table.notEndedIn(department, day);
+    return table.notEndedIn(List.of(department), day);
+  }
+
+  /** Those of the active members of departments that have not ended on a day; several of one employee stand together. */
+  List<Shift> notEndedIn(Collection<String> departments, LocalDate day) {
+    return table.notEndedIn(departments, day);
   }
 
   /**

@@ -158,6 +158,9 @@ public class Staffing {
     Set<String> left = new HashSet<>(before.departments());
     left.removeAll(details.departments());
     left.forEach(department -> ties.forEach(source -> found.addAll(source.ofMember(before.signIn(), department))));
+    Set<Role> lost = new HashSet<>(before.roles());
+    lost.removeAll(details.roles());
+    lost.forEach(role -> ties.forEach(source -> found.addAll(source.ofRole(before.signIn(), role))));
     if (!found.isEmpty()) {
       throw OrganisationRefused.tied("%s cannot be changed like that yet".formatted(before.name()), found);
     }

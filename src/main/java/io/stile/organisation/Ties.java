@@ -14,6 +14,11 @@ public interface Ties {
   /** What must be moved before the employee can leave the department; empty if nothing is in the way. */
   List<Tie> ofMember(String signIn, String department);
 
+  /** What must be moved before the employee can lose the role; empty if nothing is in the way. */
+  default List<Tie> ofRole(String signIn, Role role) {
+    return List.of();
+  }
+
   /** What must end or be moved before the department can be given up; empty if nothing is in the way. */
   List<Tie> ofDepartment(String key);
 }

@@ -3,7 +3,6 @@ package io.stile.request;
 import io.stile.engine.CaseKey;
 import io.stile.engine.ProcessObserver;
 import io.stile.engine.Processes;
-import io.stile.organisation.Department;
 import io.stile.organisation.Employee;
 import io.stile.organisation.Organisation;
 import io.stile.request.RequestRefused.Kind;
@@ -44,12 +43,7 @@ public class Closing implements ProcessObserver {
   /** Whether somebody may withdraw a request for its customer: owner, opener, or a lead of the owner's. */
   public boolean mayWithdraw(Request request, Employee employee) {
     return employee.signIn().equals(request.owner()) || employee.signIn().equals(request.opener())
-        || leads(employee, request.owner());
-  }
-
-  private boolean leads(Employee employee, String owner) {
-    return organisation.departments().stream().filter(department -> department.lead().equals(employee.signIn()))
-        .map(Department::key).anyMatch(department -> organisation.isMember(owner, department));
+        || organisation.leads(employee.signIn(), request.owner());
   }
 
   /**

@@ -1,11 +1,9 @@
 package io.stile.request;
 
 import io.stile.catalogue.OwnerPolicy;
-import io.stile.organisation.Duty;
-import io.stile.organisation.Employee;
 import io.stile.organisation.Organisation;
 import java.time.Instant;
-import java.util.Comparator;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Chooses the owner of a new request by the policy of its type. */
@@ -13,13 +11,11 @@ import org.springframework.stereotype.Component;
 class OwnerChoice {
 
   private final Organisation organisation;
-  private final Duty duty;
-  private final RequestTable requests;
+  private final LeastLoaded leastLoaded;
 
-  OwnerChoice(Organisation organisation, Duty duty, RequestTable requests) {
+  OwnerChoice(Organisation organisation, LeastLoaded leastLoaded) {
     this.organisation = organisation;
-    this.duty = duty;
-    this.requests = requests;
+    this.leastLoaded = leastLoaded;
   }
 
   /**
@@ -30,8 +26,7 @@ class OwnerChoice {
     if (policy.isOpener()) {
       return opener;
     }
-    return duty.availableMembers(policy.department(), at).stream().map(Employee::signIn)
-        .min(Comparator.comparingInt(requests::openCountOf).thenComparing(Comparator.naturalOrder()))
+    return leastLoaded.of(policy.department(), at, Set.of())
         .orElseGet(() -> organisation.department(policy.department()).orElseThrow().lead());
   }
 }

@@ -1,5 +1,6 @@
 package io.stile.request;
 
+import io.stile.organisation.Role;
 import io.stile.organisation.Tie;
 import io.stile.organisation.Ties;
 import java.util.List;
@@ -21,6 +22,12 @@ class OwnerTies implements Ties {
     return jdbc.sql("select number, type_name from request where owner = ? and state = 'OPEN' order by due_at, number").param(signIn)
         .query((row, index) -> new Tie("owns %s, %s".formatted(row.getString("number"), row.getString("type_name")),
             "/requests/" + row.getString("number"))).list();
+  }
+
+  /** Who talks with customers owns their requests; whoever does not any more hands them over first. */
+  @Override
+  public List<Tie> ofRole(String signIn, Role role) {
+    return role == Role.FRONT_OFFICE ? ofEmployee(signIn) : List.of();
   }
 
   @Override

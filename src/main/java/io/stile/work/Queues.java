@@ -118,6 +118,16 @@ public class Queues {
     return counts;
   }
 
+  /** How many tasks nobody has taken yet out of each of these queues, without those that wait; a queue without any is missing. */
+  Map<String, Integer> unclaimedIn(Collection<String> departments) {
+    Map<String, Integer> counts = new HashMap<>();
+    jdbc.sql("select t.department, count(*) from task t where t.department = any(?) and t.state = 'OPEN' and not %s group by 1"
+        .formatted(WAITS)).param(departments.toArray(String[]::new)).query(row -> {
+          counts.put(row.getString(1), row.getInt(2));
+        });
+    return counts;
+  }
+
   /** What lies in each queue, in one look; a department with nothing to do is missing. */
   public List<QueueStanding> standings() {
     return jdbc.sql("""

@@ -70,9 +70,7 @@ class Receivers {
       Department department = organisation.department(target.department()).orElseThrow();
       return new Receiver(department.key(), TARGET, null, department.calendar());
     }
-    String calendar = organisation.departments().stream()
-        .filter(department -> organisation.isMember(target.employee(), department.key())).map(Department::calendar)
-        .findFirst().orElseGet(() -> calendarOf(request));
+    String calendar = organisation.calendarOf(target.employee()).orElseGet(() -> calendarOf(request));
     return new Receiver(null, TARGET, target.employee(), calendar);
   }
 

@@ -105,7 +105,8 @@ public class ReviewDates implements ProtocolDate {
 
   private static Optional<WorkingCalendar> calendarOf(ClockFact fact) {
     return fact instanceof ClockFact.Started started ? Optional.of(started.calendar())
-        : fact instanceof ClockFact.Changed changed ? Optional.of(changed.calendar()) : Optional.empty();
+        : fact instanceof ClockFact.Changed changed ? Optional.of(changed.calendar())
+        : fact instanceof ClockFact.Fixed fixed ? Optional.of(fixed.calendar()) : Optional.empty();
   }
 
   private static TaskRefused refused(String expected) {

@@ -180,6 +180,7 @@ class StepProjection implements StepDates, StepObserver {
 
   @Override
   public void cancelled(StepId step) {
+    ifLive(step, task -> requests.lock(task.request()));
     ifLive(step, task ->
         journal.add(task.request(), JournalKind.TASK_CANCELLED, null, Map.of("task", task.name())));
     end(step, Task.State.CANCELLED);
@@ -195,6 +196,7 @@ class StepProjection implements StepDates, StepObserver {
       if (task.dueAt() != null) {
         clocks.meet(task.request(), Clocks.ofTask(task.id()), now);
       }
+      events.publishEvent(new TaskEnded(task.id(), task.name(), task.request(), state, now));
     });
   }
 

@@ -19,6 +19,18 @@ public interface StepTarget {
   Target of(String subject, String step);
 
   /**
+   * Has a live step that is for one employee go to somebody else, or end, because he leaves. Joins the caller's transaction, which
+   * holds the request; {@link TargetTasks} then gives the step to whom {@link #of} says by now.
+   *
+   * @param from sign-in name of who leaves
+   * @param by   sign-in name of who lets him go
+   * @return false if it cannot: what the protocol is about must be settled first
+   */
+  default boolean passOn(String subject, String step, String from, String by) {
+    return false;
+  }
+
+  /**
    * A department, in whose queue the step lies, or one employee.
    *
    * @param department key, or null if it is for one employee

@@ -38,10 +38,22 @@ public class TargetTasks {
   }
 
   private Target targetOf(String process, String subject, String step) {
+    return behind(process, step).of(subject, step);
+  }
+
+  private StepTarget behind(String process, String step) {
     return targets.stream().filter(target -> target.process().equals(process)).findFirst()
         .orElseThrow(() -> new IllegalArgumentException("The step '%s' is for %s, but nobody says who that is in '%s'"
-            .formatted(step, Receivers.TARGET, process)))
-        .of(subject, step);
+            .formatted(step, Receivers.TARGET, process)));
+  }
+
+  /** Has the step of somebody who leaves go to somebody else, or end; false if its protocol cannot do that. */
+  boolean passOn(Task task, String by) {
+    boolean passed = behind(task.process(), task.stepKey()).passOn(task.subject(), task.stepKey(), task.assignee(), by);
+    if (passed) {
+      follow(task.process(), task.subject(), by);
+    }
+    return passed;
   }
 
   /**

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** The form of a task, in the version with which its request started, and what it is given to show and to choose from. */
@@ -27,13 +28,16 @@ public class TaskForms {
   private final Answers answers;
   private final Tasks steps;
   private final Organisation organisation;
+  private final ObjectProvider<OptionLists> lists;
 
-  TaskForms(Forms forms, StartForm startForm, Answers answers, Tasks steps, Organisation organisation) {
+  TaskForms(Forms forms, StartForm startForm, Answers answers, Tasks steps, Organisation organisation,
+      ObjectProvider<OptionLists> lists) {
     this.forms = forms;
     this.startForm = startForm;
     this.answers = answers;
     this.steps = steps;
     this.organisation = organisation;
+    this.lists = lists;
   }
 
   /** The form of a task, empty if the step has none. */
@@ -52,6 +56,7 @@ public class TaskForms {
       given.putAll(steps.facts(task.step()));
     }
     given.put("colleagues", colleagues(task));
+    lists.forEach(list -> given.putAll(list.of(task)));
     return given;
   }
 

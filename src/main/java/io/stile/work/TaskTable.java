@@ -66,6 +66,15 @@ class TaskTable {
     return jdbc.sql("select * from task where request = ? order by id").param(request).query(TaskTable::task).list();
   }
 
+  List<Task> ofAssignee(String employee) {
+    return jdbc.sql("select * from task where assignee = ? and state = 'CLAIMED' order by sort_at, id").param(employee)
+        .query(TaskTable::task).list();
+  }
+
+  int countOf(String employee) {
+    return jdbc.sql("select count(*) from task where assignee = ? and state = 'CLAIMED'").param(employee).query(Integer.class).single();
+  }
+
   List<Task> liveOf(Collection<String> requests) {
     return jdbc.sql("""
         select * from task where request = any(?) and state in ('OPEN', 'CLAIMED') order by sort_at, id""")
@@ -75,8 +84,9 @@ class TaskTable {
   /** Gives an open task to somebody; false if it was not open any more. */
   boolean claim(long id, String employee, Instant at) {
     return jdbc.sql("""
-        update task set state = 'CLAIMED', assignee = ?, claimed_at = ?, version = version + 1
-        where id = ? and state = 'OPEN'""").params(employee, utc(at), id).update() == 1;
+        update task set state = 'CLAIMED', assignee = ?, claimed_at = ?, picked_up_at = coalesce(picked_up_at, ?),
+          version = version + 1
+        where id = ? and state = 'OPEN'""").params(employee, utc(at), utc(at), id).update() == 1;
   }
 
   void release(long id) {
@@ -151,6 +161,12 @@ class TaskTable {
         update task set waiting_for = null, waiting_since = null, waiting_until = null, waiting_reason = null,
           waiting_by = null, due_at = ?, warn_at = ?, sort_at = ? where id = ?""")
         .params(utc(dueAt), utc(warnAt), utc(dueAt == null ? END_OF_TIME : dueAt), id).update();
+  }
+
+  /** Has a task be due at another instant. */
+  void move(long id, Instant dueAt, Instant warnAt) {
+    jdbc.sql("update task set due_at = ?, warn_at = ?, sort_at = ? where id = ?")
+        .params(utc(dueAt), utc(warnAt), utc(dueAt), id).update();
   }
 
   List<Task> waitingOf(String request) {

@@ -1,5 +1,6 @@
 package io.stile.work;
 
+import io.stile.organisation.Role;
 import io.stile.organisation.Tie;
 import io.stile.organisation.Ties;
 import java.util.List;
@@ -19,6 +20,12 @@ class TaskTies implements Ties {
   @Override
   public List<Tie> ofEmployee(String signIn) {
     return ties("has", "assignee = ?", signIn);
+  }
+
+  /** What a lead decides, nobody decides who leads nothing. */
+  @Override
+  public List<Tie> ofRole(String signIn, Role role) {
+    return role == Role.LEAD ? ties("has", "assignee = ? and role = ?", signIn, Receivers.LEAD) : List.of();
   }
 
   @Override

@@ -67,6 +67,10 @@ class ApiDescriptionTest {
     Request request = people.phoneSwap(customer, "front1");
     String number = request.number().value();
     long task = api.get("front1", "/api/v1/requests/" + number).at("/tasks/0/id").asLong();
+    long handOver = api.post("front1", "/api/v1/requests/" + number + "/hand-overs", Map.of("employee", "billing1", "reason", "Leave"))
+        .at("/id").asLong();
+    long consult = api.post("front1", "/api/v1/requests/" + number + "/consults", Map.of("department", "billing", "question", "Paid?"))
+        .at("/id").asLong();
     String obstacle = api.post("front1", "/api/v1/obstacles", Map.of("what", "The tool is down")).text("/number");
     Map<String, String> examples = Map.of("{id}", String.valueOf(customer.id()), "{number}", number, "{key}", "phone-swap");
     List<String> wrong = new ArrayList<>();
@@ -75,7 +79,9 @@ class ApiDescriptionTest {
     described.at("/paths").fields().forEachRemaining(path -> {
       JsonNode get = path.getValue().at("/get");
       if (!get.isMissingNode()) {
-        String url = path.getKey().replace("/tasks/{id}", "/tasks/" + task).replace("/obstacles/{number}", "/obstacles/" + obstacle);
+        String url = path.getKey().replace("/tasks/{id}", "/tasks/" + task).replace("/obstacles/{number}", "/obstacles/" + obstacle)
+            .replace("/hand-overs/{id}", "/hand-overs/" + handOver).replace("/consults/{id}", "/consults/" + consult)
+            .replace("/departments/{key}", "/departments/billing");
         for (Map.Entry<String, String> example : examples.entrySet()) {
           url = url.replace(example.getKey(), example.getValue());
         }

@@ -9,6 +9,9 @@ import io.stile.customer.Tier;
 import io.stile.engine.CaseKey;
 import io.stile.engine.EngineTime;
 import io.stile.engine.Processes;
+import io.stile.engine.CaseKey;
+import io.stile.handover.HandOvers;
+import io.stile.handover.NewHandOver;
 import io.stile.request.Closing;
 import io.stile.request.Merging.Merge;
 import io.stile.request.Merging;
@@ -53,6 +56,7 @@ class ConsistencyTest {
   @Autowired EngineTime engine;
   @Autowired TestClock clock;
   @Autowired Processes processes;
+  @Autowired HandOvers handOvers;
   @Autowired Waits waits;
   @Autowired TakeBack takeBack;
   @Autowired TransactionTemplate transaction;
@@ -173,6 +177,27 @@ class ConsistencyTest {
   void findsARequestThatRunsOnAnotherVersion() {
     Request request = people.phoneSwap();
     expectFound("requests-run", request, "update request set model = 'phone-swap:0:old' where number = ?", number(request));
+  }
+
+  private Request offered() {
+    Request request = people.phoneSwap();
+    handOvers.offer(new NewHandOver(number(request), null, "billing1", "I am on leave", null, "front1"));
+    return request;
+  }
+
+  @Test
+  void findsAnOfferWhoseProcessIsAboutAnotherOne() {
+    Request request = offered();
+    assertThat(findings(request)).isEmpty();
+    assertThat(jdbc.sql("update act_ru_variable set text_ = '0' where name_ = 'subject' and proc_inst_id_ in "
+        + "(select id_ from act_ru_execution where business_key_ = ?)").param(number(request)).update()).isPositive();
+    assertThat(findings(request)).extracting(Finding::check).contains("hand-overs-run");
+  }
+
+  @Test
+  void findsAnOfferOfSomebodyWhoIsNotTheOwner() {
+    Request request = offered();
+    expectFound("hand-overs-of-owners", request, "update hand_over set giver = 'front2' where request = ?", number(request));
   }
 
   @Test

@@ -22,8 +22,10 @@ import org.springframework.test.context.junit.jupiter.SpringExtension;
 class ModelCoverage implements AfterAllCallback {
 
   private static final Set<Class<?>> TESTS = Set.of(PhoneSwapTest.class, BillingDisputeTest.class,
-      LateBillingDisputeTest.class, EscalationTest.class, PromiseTest.class, WaitingTest.class, ReopenedTest.class);
-  private static final Set<String> MODELS = Set.of("phone-swap", "billing-dispute", "escalation", "promise", "waiting", "reopened");
+      LateBillingDisputeTest.class, EscalationTest.class, PromiseTest.class, WaitingTest.class, HandOverTest.class,
+      ConsultTest.class, ReopenedTest.class);
+  private static final Set<String> MODELS = Set.of("phone-swap", "billing-dispute", "escalation", "promise", "waiting",
+      "hand-over", "consult", "reopened");
   private static final Set<String> REQUESTS = ConcurrentHashMap.newKeySet();
   private static final Set<String> PASSED = ConcurrentHashMap.newKeySet();
   private static final Set<Class<?>> RUN = ConcurrentHashMap.newKeySet();

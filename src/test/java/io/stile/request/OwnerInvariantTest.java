@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.stile.demonstration.TimeTravel;
 import io.stile.engine.ConcurrentChange;
 import io.stile.engine.UnitOfWork;
+import io.stile.handover.HandOver;
+import io.stile.handover.HandOverRefused;
+import io.stile.handover.HandOvers;
+import io.stile.handover.NewHandOver;
 import io.stile.testkit.Requesting;
 import io.stile.testkit.StileTest;
 import io.stile.testkit.TestClock;
@@ -23,6 +27,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -41,6 +46,8 @@ class OwnerInvariantTest {
   Requesting people;
   @Autowired
   Ownership ownership;
+  @Autowired
+  HandOvers handOvers;
   @Autowired
   Closing closing;
   @Autowired
@@ -102,7 +109,12 @@ class OwnerInvariantTest {
 
   private Callable<?> operation(Request request, Random random) {
     String number = request.number().value();
-    return switch (random.nextInt(10)) {
+    return switch (random.nextInt(15)) {
+      case 10, 11 -> () -> run(() -> handOvers.offer(
+          new NewHandOver(number, null, OWNERS.get(random.nextInt(OWNERS.size())), "Try", null, people.now(request).owner())));
+      case 12 -> () -> onOpenHandOver(number, open -> handOvers.accept(open.id(), open.answerer()));
+      case 13 -> () -> onOpenHandOver(number, open -> handOvers.decline(open.id(), open.answerer(), "Try", null, "front2"));
+      case 14 -> () -> onOpenHandOver(number, open -> handOvers.withdraw(open.id(), people.now(request).owner()));
       case 0 -> () -> run(() -> closing.withdraw(number, "front1", "No longer wanted"));
       case 1, 2, 3, 4 -> () -> run(() -> ownership.move(number, OWNERS.get(random.nextInt(OWNERS.size())), "front.lead", "Try"));
       case 5 -> () -> run(() -> ownership.move(number, "nobody", "front.lead", "Try"));
@@ -114,6 +126,10 @@ class OwnerInvariantTest {
         return null;
       };
     };
+  }
+
+  private Object onOpenHandOver(String number, Consumer<HandOver> work) {
+    return handOvers.openOf(number).map(open -> run(() -> work.accept(open))).orElse(null);
   }
 
   private Object run(Runnable work) {
@@ -128,6 +144,7 @@ class OwnerInvariantTest {
       case "UserTask_ActivateSim" -> Map.of("activated", "yes");
       case "UserTask_CallCustomer" -> Map.of("callOutcome", "works");
       case "UserTask_DecideAboutLateTask" -> Map.of("decision", "take-over");
+      case "UserTask_AnswerHandOver", "UserTask_AnswerForDepartment" -> Map.of("answer", "accept");
       case "UserTask_RenewPromise" -> Map.of("newDue", clock.now().plus(Duration.ofDays(2)).toString(), "reason", "Late");
       default -> Map.of();
     };
@@ -141,7 +158,7 @@ class OwnerInvariantTest {
   private static void attempt(Callable<?> operation) {
     try {
       operation.call();
-    } catch (RequestRefused | TaskRefused | AnswersRefused | ConcurrentChange refused) {
+    } catch (RequestRefused | HandOverRefused | TaskRefused | AnswersRefused | ConcurrentChange refused) {
       assertThat(refused).hasMessageNotContaining("null");
     } catch (AssertionError alreadyDone) {
       assertThat(alreadyDone).hasMessageContaining("live tasks of");

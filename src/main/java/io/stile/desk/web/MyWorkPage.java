@@ -7,6 +7,7 @@ import io.stile.work.Page;
 import io.stile.work.QueueFilter;
 import io.stile.work.QueueItem;
 import io.stile.work.Queues;
+import java.util.List;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -25,13 +26,16 @@ class MyWorkPage {
   private final OwnedRequests owned;
   private final DraftLines draftLines;
   private final RequestMarks marks;
+  private final OfferSheets offers;
 
-  MyWorkPage(Queues queues, WorkLines lines, OwnedRequests owned, DraftLines draftLines, RequestMarks marks) {
+  MyWorkPage(Queues queues, WorkLines lines, OwnedRequests owned, DraftLines draftLines, RequestMarks marks,
+      OfferSheets offers) {
     this.marks = marks;
     this.queues = queues;
     this.lines = lines;
     this.owned = owned;
     this.draftLines = draftLines;
+    this.offers = offers;
   }
 
   @GetMapping("/")
@@ -43,8 +47,11 @@ class MyWorkPage {
     model.addAttribute("cursor", cursor);
     model.addAttribute("count", queues.count(mine));
     Owned ownedNow = owned.of(viewer.signIn());
+    List<String> numbers = ownedNow.requests().stream().map(OwnedRequest::number).toList();
     model.addAttribute("owned", ownedNow);
-    model.addAttribute("marks", marks.of(viewer.signIn(), ownedNow.requests().stream().map(OwnedRequest::number).toList()));
+    model.addAttribute("marks", marks.of(viewer.signIn(), numbers));
+    model.addAttribute("offered", offers.forReader(viewer.signIn()));
+    model.addAttribute("offers", offers.words(numbers));
     model.addAttribute("begun", draftLines.of(viewer.signIn()));
     return "desk/my-work";
   }

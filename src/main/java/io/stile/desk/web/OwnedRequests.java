@@ -5,6 +5,7 @@ import io.stile.customer.Customers;
 import io.stile.desk.ClockView;
 import io.stile.desk.ClockViews;
 import io.stile.desk.Names;
+import io.stile.desk.web.ConsultSheets.Marked;
 import io.stile.organisation.Organisation;
 import io.stile.promise.Promise;
 import io.stile.promise.Promises;
@@ -38,16 +39,18 @@ class OwnedRequests {
   private final Customers customers;
   private final Organisation organisation;
   private final ClockViews clocks;
+  private final ConsultSheets consults;
   private final Clock clock;
 
   OwnedRequests(Requests requests, Promises promises, TaskLookup tasks, Customers customers, Organisation organisation,
-      ClockViews clocks, Clock clock) {
+      ClockViews clocks, ConsultSheets consults, Clock clock) {
     this.requests = requests;
     this.promises = promises;
     this.tasks = tasks;
     this.customers = customers;
     this.organisation = organisation;
     this.clocks = clocks;
+    this.consults = consults;
     this.clock = clock;
   }
 
@@ -63,6 +66,11 @@ class OwnedRequests {
     public long late() {
       return requests.stream().filter(OwnedRequest::late).count();
     }
+
+    /** How many of those listed need the owner's attention. */
+    public long attention() {
+      return requests.stream().filter(request -> request.marked().attention()).count();
+    }
   }
 
   /**
@@ -70,8 +78,9 @@ class OwnedRequests {
    *
    * @param promise  its clock, or null if nothing is promised
    * @param stations where it is now; empty while it waits
+   * @param marked   whose answer it waits for, and whether one has arrived
    */
-  record OwnedRequest(String number, String type, String customer, ClockView promise, List<Station> stations) {
+  record OwnedRequest(String number, String type, String customer, ClockView promise, List<Station> stations, Marked marked) {
 
     /** Whether its promise or one of its steps is late. */
     public boolean late() {
@@ -106,12 +115,14 @@ class OwnedRequests {
         .stream().collect(groupingBy(Task::request));
     Names names = new Names(organisation);
     Instant now = clock.instant();
+    Map<String, Marked> marked = consults.marked(listed.stream().map(request -> request.number().value()).toList());
     return listed.stream().map(request -> {
       String number = request.number().value();
       ClockView promise = Optional.ofNullable(promised.get(number)).map(clocks::ofPromise).orElse(null);
       List<Station> stations = live.getOrDefault(number, List.of()).stream().map(task -> new Station(task.id(),
           task.name(), names.holder(task), task.isLate(now), task.waiting())).toList();
-      return new OwnedRequest(number, request.typeName(), customerNames.get(request.customer()), promise, stations);
+      return new OwnedRequest(number, request.typeName(), customerNames.get(request.customer()), promise, stations,
+          marked.getOrDefault(number, Marked.NONE));
     }).sorted(Comparator.comparing(OwnedRequests::urgency)).toList();
   }
 

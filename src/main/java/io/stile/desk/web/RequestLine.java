@@ -1,9 +1,11 @@
 package io.stile.desk.web;
 
+import io.stile.consult.ConsultMarks;
 import io.stile.promise.Promise;
 import io.stile.request.Request;
 import io.stile.web.Words;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * A request in a list.
@@ -18,15 +20,18 @@ import java.time.Instant;
  * @param promise what the customer was told last: when it will be done
  * @param due the end-to-end target, which is never moved
  * @param closedAt when it ended; null while it is open
+ * @param blockedBy who is asked for an answer that somebody needs to go on
+ * @param needsAttention whether an answer has arrived that neither owner nor lead has taken note of
  * @param repeatContacts how often the customer had to get in touch again about it
  */
 record RequestLine(String number, String type, String state, String outcome, long customer, String owner,
-                   Instant openedAt, Instant promise, Instant due, Instant closedAt, int repeatContacts) {
+                   Instant openedAt, Instant promise, Instant due, Instant closedAt,
+                   List<BlockedBy> blockedBy, boolean needsAttention, int repeatContacts) {
 
   /** @param promise the promise that came with opening it; null if there is none */
-  static RequestLine of(Request request, Promise promise, int repeatContacts) {
+  static RequestLine of(Request request, Promise promise, ConsultMarks marks, int repeatContacts) {
     return new RequestLine(request.number().value(), request.type(), Words.of(request.state()), request.outcome(),
         request.customer(), request.owner(), request.openedAt(), promise == null ? null : promise.dueAt(),
-        request.dueAt(), request.closedAt(), repeatContacts);
+        request.dueAt(), request.closedAt(), BlockedBy.of(marks), marks.needsAttention(), repeatContacts);
   }
 }

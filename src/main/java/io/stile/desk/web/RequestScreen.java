@@ -45,13 +45,16 @@ class RequestScreen {
   private final GoodwillSheets goodwill;
   private final TogetherSheets together;
   private final Notices notices;
+  private final OfferSheets offers;
+  private final ConsultSheets consults;
   private final ObstacleSheets obstacles;
   private final ConversationSheets conversations;
 
   RequestScreen(Requests requests, RequestViews views, Closing closing, Ownership ownership, Organisation organisation,
       List<Refusals> refusals, RequestDrafts requestDrafts, TakeBack takeBack,
       Corrections corrections, CorrectionRules correctionRules, GoodwillSheets goodwill, TogetherSheets together,
-      Notices notices, ObstacleSheets obstacles, ConversationSheets conversations) {
+      Notices notices, OfferSheets offers, ConsultSheets consults, ObstacleSheets obstacles,
+      ConversationSheets conversations) {
     this.together = together;
     this.notices = notices;
     this.requests = requests;
@@ -65,6 +68,8 @@ class RequestScreen {
     this.corrections = corrections;
     this.correctionRules = correctionRules;
     this.goodwill = goodwill;
+    this.offers = offers;
+    this.consults = consults;
     this.obstacles = obstacles;
     this.conversations = conversations;
   }
@@ -105,6 +110,8 @@ class RequestScreen {
     model.addAttribute("takeable", takeable(request, view, viewer));
     model.addAttribute("together", together.of(request, viewer.signIn()));
     notices.readContacts(viewer.signIn(), request.number().value());
+    model.addAttribute("offer", offers.of(request, viewer.signIn()));
+    model.addAttribute("asking", consults.of(request, null, viewer.signIn(), draft));
     model.addAttribute("goodwill", goodwill.of(request, viewer.signIn()));
     model.addAttribute("obstacle", obstacles.of(request.number().value()));
     model.addAttribute("conversation", conversations.of(request, viewer));

@@ -1,7 +1,10 @@
 package io.stile.desk.web;
 
+import io.stile.consult.ConsultMarks;
+import io.stile.consult.ConsultReader;
 import io.stile.customer.Interaction.Channel;
 import io.stile.engine.UnitOfWork;
+import io.stile.handover.HandOvers;
 import io.stile.promise.Promise;
 import io.stile.promise.Promises;
 import io.stile.request.Closing;
@@ -51,23 +54,28 @@ class RequestsResource {
   private final Promises promises;
   private final TaskLookup tasks;
   private final References references;
+  private final ConsultReader consults;
   private final Journal journal;
   private final Closing closing;
+  private final HandOvers handOvers;
   private final RepeatContacts repeatContacts;
   private final Merges merges;
   private final EntityTags tags;
   private final UnitOfWork unitOfWork;
 
-  RequestsResource(Requests requests, Promises promises, TaskLookup tasks, References references, Journal journal, Closing closing,
-      RepeatContacts repeatContacts, Merges merges, EntityTags tags, UnitOfWork unitOfWork) {
+  RequestsResource(Requests requests, Promises promises, TaskLookup tasks, References references, ConsultReader consults,
+      Journal journal, Closing closing, HandOvers handOvers, RepeatContacts repeatContacts, Merges merges, EntityTags tags,
+      UnitOfWork unitOfWork) {
     this.repeatContacts = repeatContacts;
     this.merges = merges;
     this.requests = requests;
     this.promises = promises;
     this.tasks = tasks;
     this.references = references;
+    this.consults = consults;
     this.journal = journal;
     this.closing = closing;
+    this.handOvers = handOvers;
     this.tags = tags;
     this.unitOfWork = unitOfWork;
   }
@@ -144,14 +152,17 @@ class RequestsResource {
    * @param due the end-to-end target, which is never moved
    * @param closedAt when it ended; null while it is open
    * @param interaction id of the interaction from which it came; requests from one call share it
+   * @param handOver the offer to somebody else that nobody has answered yet; null if there is none
    * @param tasks those that somebody has still to do
+   * @param blockedBy who is asked for an answer that somebody needs to go on
+   * @param needsAttention whether an answer has arrived that neither owner nor lead has taken note of
    * @param repeatContacts how often the customer had to get in touch again about it
    * @param mergedInto number of the request as which it goes on; null if it was not merged
    */
   record RequestDetail(String number, String type, String state, String outcome, long customer, String contract,
                        String owner, String opener, String channel, String told, Instant openedAt, Instant promise,
-                       Instant due, Instant closedAt, Long interaction, List<LiveTask> tasks, int repeatContacts,
-                       String mergedInto) {}
+                       Instant due, Instant closedAt, Long interaction, OpenOffer handOver, List<LiveTask> tasks,
+                       List<BlockedBy> blockedBy, boolean needsAttention, int repeatContacts, String mergedInto) {}
 
   /**
    * One thing that happened.
@@ -257,11 +268,13 @@ class RequestsResource {
 
   private RequestDetail detail(Request request) {
     String number = request.number().value();
+    ConsultMarks marks = consults.marksOf(number);
     return new RequestDetail(number, request.type(), request.state().word(), request.outcome(), request.customer(),
         request.contract(), request.owner(), request.opener(), Words.of(request.channel()),
         request.told(), request.openedAt(), promises.promiseOf(number).map(Promise::dueAt).orElse(null),
-        request.dueAt(), request.closedAt(), request.interaction(), live(number),
-        repeatContacts.of(number), merges.intoOf(number).map(merges::survivorOf).orElse(null));
+        request.dueAt(), request.closedAt(), request.interaction(),
+        handOvers.openOf(number).map(OpenOffer::of).orElse(null), live(number), BlockedBy.of(marks),
+        marks.needsAttention(), repeatContacts.of(number), merges.intoOf(number).map(merges::survivorOf).orElse(null));
   }
 
   private List<LiveTask> live(String number) {

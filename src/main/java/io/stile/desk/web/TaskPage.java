@@ -37,26 +37,30 @@ class TaskPage {
   private final TaskStories stories;
   private final TaskSheets sheets;
   private final TaskWaits waits;
+  private final OfferSheets offers;
   private final TakeBack takeBack;
   private final Drafts drafts;
   private final FormDrafts formDrafts;
   private final DraftLines draftLines;
   private final GoodwillSheets goodwill;
+  private final ConsultSheets consults;
   private final ObstacleSheets obstacles;
   private final UnitOfWork unitOfWork;
 
-  TaskPage(TaskLookup tasks, TaskStories stories, TaskSheets sheets, TaskWaits waits, TakeBack takeBack, Drafts drafts,
-      FormDrafts formDrafts, DraftLines draftLines, GoodwillSheets goodwill, ObstacleSheets obstacles,
+  TaskPage(TaskLookup tasks, TaskStories stories, TaskSheets sheets, TaskWaits waits, OfferSheets offers, TakeBack takeBack, Drafts drafts,
+      FormDrafts formDrafts, DraftLines draftLines, GoodwillSheets goodwill, ConsultSheets consults, ObstacleSheets obstacles,
       UnitOfWork unitOfWork) {
     this.tasks = tasks;
     this.stories = stories;
     this.sheets = sheets;
     this.waits = waits;
+    this.offers = offers;
     this.takeBack = takeBack;
     this.drafts = drafts;
     this.formDrafts = formDrafts;
     this.draftLines = draftLines;
     this.goodwill = goodwill;
+    this.consults = consults;
     this.obstacles = obstacles;
     this.unitOfWork = unitOfWork;
   }
@@ -108,12 +112,17 @@ class TaskPage {
     model.addAttribute("takeBack", takeBack.mayTakeBack(task, viewer.signIn())
         ? new TakeBackOffer(takeBack.whyNot(task).orElse(null)) : null);
     model.addAttribute("sheet", sheets.of(task, viewer, input.typed()));
-    model.addAttribute("story", stories.of(task, viewer));
+    TaskStory story = stories.of(task, viewer);
+    model.addAttribute("story", story);
+    ConsultSheet asking = consults.of(story.request(), task, viewer.signIn(), ConsultSheets.draft(model));
+    model.addAttribute("asking", asking);
+    model.addAttribute("question", consults.about(task, asking).orElse(null));
     if (!model.containsAttribute(TaskContactActions.DRAFT)) {
       model.addAttribute(TaskContactActions.DRAFT, TaskContactActions.NOTHING);
     }
     model.addAttribute("obstacle", obstacles.of(task.request()));
     model.addAttribute("proposed", goodwill.proposedIn(task).orElse(null));
+    model.addAttribute("handOver", offers.answeredBy(task, viewer.signIn()));
     model.addAttribute("wait", waits.of(task, viewer, model));
     return task;
   }

@@ -5,6 +5,7 @@ import io.stile.engine.ActionCall;
 import io.stile.engine.CaseKey;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.impl.bpmn.behavior.TaskActivityBehavior;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.pvm.delegate.ActivityExecution;
 
 /** A service task that runs an action of the catalogue. Uses the engine's internals, as every behaviour does. */
@@ -30,6 +31,11 @@ final class ActionBehavior extends TaskActivityBehavior {
     @Override
     public CaseKey caseKey() {
       return new CaseKey(execution.getProcessBusinessKey());
+    }
+
+    @Override
+    public String process() {
+      return ((ExecutionEntity) execution).getProcessDefinition().getKey();
     }
 
     @Override

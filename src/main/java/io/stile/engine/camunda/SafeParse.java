@@ -1,5 +1,6 @@
 package io.stile.engine.camunda;
 
+import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
@@ -115,13 +116,14 @@ final class SafeParse extends BpmnParse {
   @Override
   public ActivityImpl parseUserTask(Element element, ScopeImpl scope) {
     ActivityImpl activity = super.parseUserTask(element, scope);
-    if (ModelElements.propertiesOf(element).containsKey("sla")) {
+    Map<String, String> properties = ModelElements.propertiesOf(element);
+    if (properties.containsKey("sla") || properties.containsKey("due")) {
       addWarning(activity);
     }
     return activity;
   }
 
-  /** The warning is drawn nowhere: it belongs to every step that has a target. */
+  /** The warning is drawn nowhere: it belongs to every step that has a target, or is due when a person said. */
   private void addWarning(ActivityImpl activity) {
     activity.setScope(true);
     activity.setEventScope(activity);

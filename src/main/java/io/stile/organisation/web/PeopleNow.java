@@ -1,20 +1,19 @@
 package io.stile.organisation.web;
 
 import io.stile.organisation.Absence;
-import io.stile.organisation.Calendars;
-import io.stile.organisation.Department;
-import io.stile.organisation.Duty;
 import io.stile.organisation.Employee;
 import io.stile.organisation.OnDuty;
 import io.stile.organisation.Organisation;
+import io.stile.organisation.Presence;
+import io.stile.organisation.Presences;
 import io.stile.organisation.web.Person.State;
-import io.stile.sla.WorkingCalendar;
 import java.text.Normalizer;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,14 +23,17 @@ import org.springframework.stereotype.Component;
 @Component
 class PeopleNow {
 
-  private final Organisation organisation;
-  private final Calendars calendars;
-  private final Duty duty;
+  /** How many people of each department are shown among all departments. */
+  private static final int FEW = 12;
+  /** How many of one department alone. */
+  private static final int MANY = 300;
 
-  PeopleNow(Organisation organisation, Calendars calendars, Duty duty) {
+  private final Organisation organisation;
+  private final Presences presences;
+
+  PeopleNow(Organisation organisation, Presences presences) {
     this.organisation = organisation;
-    this.calendars = calendars;
-    this.duty = duty;
+    this.presences = presences;
   }
 
   /**
@@ -40,51 +42,47 @@ class PeopleNow {
    * @param looked a name, sign-in name or department, or a piece of one, in any case and without accents; then everybody
    *     whom it fits is shown, also who is not on duty, and departments without any are left out. Blank for all
    */
-  List<DepartmentNow> departments(String looked, Instant at) {
-    return organisation.departments().stream()
-        .map(department -> now(department, looked, at))
-        .filter(now -> looked.isBlank() || !now.people().isEmpty())
-        .toList();
+  List<DepartmentNow> departments(String looked) {
+    return presences.all().stream().map(presence -> now(presence, looked, FEW))
+        .filter(now -> looked.isBlank() || !now.people().isEmpty()).toList();
+  }
+
+  /** One department with all who belong to it, also who is not on duty; empty if there is none of that key. */
+  Optional<DepartmentNow> department(String key) {
+    return presences.of(key).map(presence -> now(presence, presence.department().key(), MANY));
   }
 
   /** Those who belong to no department, such as managers, by name; as {@link #departments} if somebody is looked for. */
   List<Employee> acrossDepartments(String looked) {
-    return organisation.employees().stream()
-        .filter(employee -> employee.departments().isEmpty())
-        .filter(employee -> fits(looked, employee.name(), employee.signIn()))
-        .toList();
+    return organisation.withoutDepartment().stream()
+        .filter(employee -> fits(looked, employee.name(), employee.signIn())).limit(MANY).toList();
   }
 
-  private DepartmentNow now(Department department, String looked, Instant at) {
-    WorkingCalendar calendar = calendars.byKey(department.calendar());
-    boolean open = calendar.isOpen(at);
-    Instant turns = (open ? calendar.closesNext(at) : calendar.opensNext(at)).orElse(null);
-    String lead = organisation.employee(department.lead()).map(Employee::name).orElse(department.lead());
-    return new DepartmentNow(department, lead, calendar.name(), calendar.zone(), open, turns, people(department, looked, at));
+  private DepartmentNow now(Presence presence, String looked, int most) {
+    List<Person> people = people(presence, looked);
+    List<Person> shown = people.subList(0, Math.min(most, people.size()));
+    Map<String, String> deputies = organisation.namesOf(shown.stream().map(Person::deputy).filter(Objects::nonNull).toList());
+    return new DepartmentNow(presence, shown.stream().map(person -> person.named(deputies)).toList(), people.size() - shown.size());
   }
 
-  private List<Person> people(Department department, String looked, Instant at) {
-    boolean wholeDepartment = fits(looked, department.name(), department.key());
-    return all(department, at).filter(person -> looked.isBlank()
+  private List<Person> people(Presence presence, String looked) {
+    boolean wholeDepartment = !looked.isBlank() && fits(looked, presence.department().name(), presence.department().key());
+    Map<String, OnDuty> onDuty = presence.onDuty().stream()
+        .collect(Collectors.toMap(on -> on.employee().signIn(), Function.identity()));
+    Map<String, Absence> absent = presence.absent().stream()
+        .collect(Collectors.toMap(Absence::employee, Function.identity(), (one, other) -> one.until().isAfter(other.until()) ? one : other));
+    return presence.members().stream()
+        .map(employee -> person(employee, presence, onDuty.get(employee.signIn()), absent.get(employee.signIn())))
+        .filter(person -> looked.isBlank()
             ? person.state() != State.OFF_DUTY
             : wholeDepartment || fits(looked, person.employee().name(), person.employee().signIn()))
         .sorted(Comparator.comparing(Person::state)).toList();
   }
 
-  private Stream<Person> all(Department department, Instant at) {
-    Map<String, OnDuty> onDuty = duty.onDuty(department.key(), at).stream()
-        .collect(Collectors.toMap(on -> on.employee().signIn(), Function.identity()));
-    Map<String, Absence> absent = duty.absentFrom(department.key(), at).stream()
-        .collect(Collectors.toMap(Absence::employee, Function.identity(), (one, other) -> one.until().isAfter(other.until()) ? one : other));
-    return organisation.membersOf(department.key()).stream()
-        .map(employee -> person(employee, department, onDuty.get(employee.signIn()), absent.get(employee.signIn())));
-  }
-
-  private Person person(Employee employee, Department department, OnDuty onDuty, Absence absence) {
-    boolean lead = department.lead().equals(employee.signIn());
+  private static Person person(Employee employee, Presence presence, OnDuty onDuty, Absence absence) {
+    boolean lead = presence.department().lead().equals(employee.signIn());
     if (absence != null) {
-      String deputy = absence.deputy() == null ? null : organisation.employee(absence.deputy()).map(Employee::name).orElse(absence.deputy());
-      return new Person(employee, State.ABSENT, absence.until(), lead, deputy);
+      return new Person(employee, State.ABSENT, absence.until(), lead, absence.deputy());
     }
     return onDuty == null ? new Person(employee, State.OFF_DUTY, null, lead, null) : new Person(employee, State.ON_DUTY, onDuty.until(), lead, null);
   }

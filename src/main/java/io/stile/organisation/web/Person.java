@@ -2,6 +2,7 @@ package io.stile.organisation.web;
 
 import io.stile.organisation.Employee;
 import java.time.Instant;
+import java.util.Map;
 
 /**
  * An employee as the page of people shows him. Why somebody is absent is nobody's business.
@@ -21,5 +22,10 @@ record Person(Employee employee, State state, Instant until, boolean lead, Strin
 
   public boolean absent() {
     return state == State.ABSENT;
+  }
+
+  /** With the name of his deputy instead of the sign-in name. */
+  Person named(Map<String, String> names) {
+    return new Person(employee, state, until, lead, deputy == null ? null : names.getOrDefault(deputy, deputy));
   }
 }

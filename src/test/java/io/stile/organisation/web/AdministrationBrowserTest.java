@@ -35,7 +35,7 @@ class AdministrationBrowserTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/admin", "/admin/departments", "/admin/departments/logistics", "/admin/employees", "/admin/employees/billing1",
+  @ValueSource(strings = {"/admin", "/admin/departments", "/admin/departments/logistics", "/admin/employees", "/admin/employees/billing1", "/admin/employees/front1/work",
       "/admin/absences", "/admin/shifts", "/admin/calendars", "/admin/calendars/finance", "/admin/calendars/new", "/admin/audit", "/admin/jobs",
       "/admin/sign-ins"})
   void eachPageIsAccessibleAndFitsAPhone(String path) {

@@ -87,6 +87,18 @@ class PeoplePageTest {
   }
 
   @Test
+  void showsOneDepartmentWithEverybodyAndAlsoAsAPieceOfAnotherPage() throws Exception {
+    var people = user("front1").roles("EMPLOYEE");
+    String alone = pages.perform(get("/people/departments/archive").with(people)).andReturn().getResponse().getContentAsString();
+    assertThat(alone).contains("off duty").doesNotContain("department-workshop");
+    String piece = pages.perform(get("/people/departments/workshop").header("HX-Request", "true").with(people)).andReturn()
+        .getResponse().getContentAsString();
+    assertThat(piece).containsSubsequence("Workshop", "open", "On duty", "Uma Workshop", "Lead", "Queue", "empty", "Usually picked up",
+        "too few to say").doesNotContain("<html", "Ulf");
+    assertThat(pages.perform(get("/people/departments/attic").with(people)).andReturn().getResponse().getStatus()).isEqualTo(404);
+  }
+
+  @Test
   void saysWhenAClosedDepartmentOpens() throws Exception {
     String archive = card(page(""), "archive");
 

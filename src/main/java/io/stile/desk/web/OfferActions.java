@@ -1,0 +1,91 @@
+package io.stile.desk.web;
+
+import io.stile.desk.web.RequestForms.Sent;
+import io.stile.handover.HandOver;
+import io.stile.handover.HandOvers;
+import io.stile.handover.NewHandOver;
+import io.stile.organisation.Employee;
+import io.stile.organisation.Organisation;
+import io.stile.web.Refusal;
+import io.stile.web.Viewer;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Offers a request to somebody, and answers such an offer, from any page; the answer is the page of the request. */
+@Controller
+@PreAuthorize("hasRole('EMPLOYEE')")
+class OfferActions {
+
+  private final RequestForms forms;
+  private final HandOvers handOvers;
+  private final Organisation organisation;
+
+  OfferActions(RequestForms forms, HandOvers handOvers, Organisation organisation) {
+    this.forms = forms;
+    this.handOvers = handOvers;
+    this.organisation = organisation;
+  }
+
+  @PostMapping("/requests/{number}/hand-overs")
+  String offer(@PathVariable String number, @RequestParam(defaultValue = "") String to, @RequestParam(defaultValue = "") String reason,
+      @RequestParam(defaultValue = "") String left, Viewer by, Model model, HttpServletResponse response, RedirectAttributes redirect) {
+    Offered target = Offered.read(to);
+    Map<String, String> typed = Map.of("to", to, "department", to, "employee", to, "reason", reason, "left", left);
+    return forms.answer(new Sent(number, "hand-over", typed, by, model, response, redirect), request -> {
+      HandOver offered = handOvers.offer(new NewHandOver(request, target.department(), target.employee(), reason, left, by.signIn()));
+      return "%s is offered to %s. It stays with its owner until that is accepted.".formatted(request, nameOf(offered.receiver()));
+    });
+  }
+
+  @PostMapping("/hand-overs/{id}/accept")
+  String accept(@PathVariable long id, Viewer by, Model model, HttpServletResponse response, RedirectAttributes redirect) {
+    return forms.answer(new Sent(requestOf(id), "answer", Map.of(), by, model, response, redirect), request -> {
+      handOvers.accept(id, by.signIn());
+      return "You own %s now.".formatted(request);
+    });
+  }
+
+  /** @param better who would be better, as {@link Offered} reads it; may be empty */
+  @PostMapping("/hand-overs/{id}/decline")
+  String decline(@PathVariable long id, @RequestParam(defaultValue = "") String reason, @RequestParam(defaultValue = "") String better,
+      Viewer by, Model model, HttpServletResponse response, RedirectAttributes redirect) {
+    Offered target = Offered.read(better);
+    Map<String, String> typed = Map.of("reason", reason, "better", better, "department", better, "employee", better);
+    return forms.answer(new Sent(requestOf(id), "decline", typed, by, model, response, redirect), request -> {
+      handOvers.decline(id, by.signIn(), reason, target.department(), target.employee());
+      return "You have declined. %s stays with its owner, who is told why.".formatted(request);
+    });
+  }
+
+  @PostMapping("/hand-overs/{id}/withdraw")
+  String withdraw(@PathVariable long id, Viewer by, Model model, HttpServletResponse response, RedirectAttributes redirect) {
+    return forms.answer(new Sent(requestOf(id), "answer", Map.of(), by, model, response, redirect), request -> {
+      handOvers.withdraw(id, by.signIn());
+      return "The offer is taken back.";
+    });
+  }
+
+  /** The owner keeps what nobody took, and need not be told of it any more. */
+  @PostMapping("/hand-overs/{id}/seen")
+  String see(@PathVariable long id, Viewer by, Model model, HttpServletResponse response, RedirectAttributes redirect) {
+    return forms.answer(new Sent(requestOf(id), "answer", Map.of(), by, model, response, redirect), request -> {
+      handOvers.see(id, by.signIn());
+      return "%s stays where it is.".formatted(request);
+    });
+  }
+
+  private String requestOf(long id) {
+    return handOvers.byId(id).map(HandOver::request).orElseThrow(() -> Refusal.notFound("hand-over " + id));
+  }
+
+  private String nameOf(String signIn) {
+    return organisation.employee(signIn).map(Employee::name).orElse(signIn);
+  }
+}

@@ -1,0 +1,29 @@
+package io.stile.handover.web;
+
+import io.stile.handover.HandOverRefused;
+import io.stile.web.FieldProblem;
+import io.stile.web.Problem;
+import io.stile.web.Refusals;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+
+/** What it means to a reader when a request cannot be handed over as he asked. */
+@Component
+class HandOverRefusals implements Refusals {
+
+  @Override
+  public Optional<Problem> asProblem(Throwable exception) {
+    return exception instanceof HandOverRefused refused ? Optional.of(problem(refused)) : Optional.empty();
+  }
+
+  private static Problem problem(HandOverRefused refused) {
+    return switch (refused.kind()) {
+      case UNKNOWN -> Problem.of("not-found", HttpStatus.NOT_FOUND, "Not found", refused.getMessage());
+      case FORBIDDEN -> Problem.denied(refused.getMessage());
+      case CONFLICT -> Problem.conflict(refused.getMessage());
+      case INVALID -> Problem.invalid(List.of(new FieldProblem(refused.field(), refused.getMessage())));
+    };
+  }
+}
