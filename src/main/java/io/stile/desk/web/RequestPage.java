@@ -50,14 +50,14 @@ class RequestPage {
   /**
    * The page of a request; the number of one that was merged leads to the one as which it goes on.
    *
-   * @param itself there if the merged one itself is meant, as it was
+   * @param itself whether the merged one itself is meant, as it was
    */
   @GetMapping
   String show(@PathVariable String number, @RequestParam(required = false) UUID draft,
-      @RequestParam(required = false) String itself, Viewer viewer, Model model, RedirectAttributes redirect) {
+      @RequestParam(defaultValue = "false") boolean itself, Viewer viewer, Model model, RedirectAttributes redirect) {
     Request request = screen.required(number);
     String known = request.number().value();
-    if (itself == null && merges.intoOf(known).isPresent()) {
+    if (!itself && merges.intoOf(known).isPresent()) {
       redirect.addFlashAttribute("cameFrom", known);
       // What was done on the page of the merged one is said on this one.
       Optional.ofNullable(model.getAttribute("message")).ifPresent(done -> redirect.addFlashAttribute("message", done));

@@ -143,7 +143,7 @@ class TogetherPageTest extends PageTest {
     var led = opens("front1", page(swap)).andExpect(redirectedUrl(page(other)));
     desk.follow("front1", led).andExpect(content().string(allOf(containsString("was merged into this request"),
         containsString("Look at it as it was"), containsString("merged " + swap.number() + " into this request: Asked twice"))));
-    opens("front1", page(swap) + "?itself").andExpect(status().isOk()).andExpect(content().string(allOf(
+    opens("front1", page(swap) + "?itself=true").andExpect(status().isOk()).andExpect(content().string(allOf(
         containsString("It goes on as"), containsString("Merged into " + other.number()), not(containsString("Log a contact")))));
   }
 
