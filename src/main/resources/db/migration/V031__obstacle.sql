@@ -6,7 +6,7 @@ create unique index customer_house on customer (house) where house;
 
 alter table interaction drop constraint interaction_channel_check;
 alter table interaction add constraint interaction_channel_check
-  check (channel in ('PHONE', 'MAIL', 'SHOP', 'CHAT', 'LETTER', 'IN_HOUSE'));
+  check (channel in ('PHONE', 'MAIL', 'SHOP', 'CHAT', 'LETTER', 'VOICEMAIL', 'MISSED_CALL', 'IN_HOUSE'));
 
 create table obstacle (
   request     text primary key references request,

@@ -45,7 +45,7 @@ class ClockChecks implements Checks {
 
   private static final String OF_TASKS = """
       with facts as (
-        select clock, min(request) as request, count(*) filter (where kind = 'STARTED') as started,
+        select clock, min(request) as request, count(*) filter (where kind in ('STARTED', 'FIXED')) as started,
           max(at) filter (where kind = 'MET') as met_at
         from clock_fact where clock like 'task:%' group by clock)
       select coalesce(t.request, f.request) as request, format('clock of task %s', coalesce(t.id::text, f.clock)) as about,

@@ -17,7 +17,8 @@ class ProcessChecks implements Checks {
   public List<Check> checks() {
     return List.of(
         new LookCheck("requests-run", "Each open request runs as one process of its type, on its own version of the model,"
-            + " or as the one that carries what is open again, unless only promises are left of it; nothing runs for one that has ended, or for none.",
+            + " or as the one that carries what is open again, or as none if only promises are left of it; nothing runs for one that has"
+            + " ended, or for none.",
             ProcessChecks::requests),
         new ProtocolCheck("promises-watched", "Each open promise is watched by one process, and no other promise is.",
             "promise", "promise", "select id::text, request from promise where state = 'OPEN'"),
@@ -53,8 +54,8 @@ class ProcessChecks implements Checks {
     }
     asked.forEach((number, request) -> {
       int count = running.getOrDefault(number, 0);
-      if (request.open() && count != 1 && !(count == 0 && request.promises())) {
-        found.add(number, "process " + request.carrier(), "one", count == 0 ? "none" : count);
+      if (request.open() && count != (request.promises() ? 0 : 1)) {
+        found.add(number, "process " + request.carrier(), request.promises() ? "none" : "one", count == 0 ? "none" : count);
       }
     });
     return asked.size();
@@ -63,8 +64,7 @@ class ProcessChecks implements Checks {
   private static Map<String, Asked> asked(Snapshot snapshot) {
     Map<String, Asked> asked = new HashMap<>();
     snapshot.jdbc().sql("""
-        select r.number, r.type, r.model, r.state = 'OPEN' as open, exists (
-          select from promise p where p.request = r.number and p.state = 'OPEN' and not p.of_request) as promises,
+        select r.number, r.type, r.model, r.state = 'OPEN' as open, r.work_ended_at is not null as promises,
           exists (select from reopening o where o.request = r.number and o.ended_at is null) as reopened
         from request r""").query(row -> {
       asked.put(row.getString("number"), new Asked(row.getString("type"), row.getString("model"), row.getBoolean("open"),

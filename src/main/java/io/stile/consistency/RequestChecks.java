@@ -26,12 +26,13 @@ class RequestChecks implements Checks {
           count(*) filter (where kind = 'WITHDRAWN') as withdrawn, count(*) filter (where kind = 'REOPENED') as reopened
         from journal where kind in ('OPENED', 'CLOSED', 'WITHDRAWN', 'REOPENED') group by request)
       select r.number as request, 'journal' as about,
-        format('opened 1, closed %s, withdrawn %s times', (r.state = 'CLOSED')::int + coalesce(reopened, 0), (r.state = 'WITHDRAWN')::int) as expected,
+        format('opened 1, closed %s, withdrawn %s times', (r.state = 'CLOSED')::int + coalesce(reopened, 0), (r.withdrawn)::int) as expected,
         format('opened %s, closed %s, withdrawn %s times', coalesce(opened, 0), coalesce(closed, 0),
-          coalesce(withdrawn, 0)) as found
-      from request r left join told on told.request = r.number
+          coalesce(told.withdrawn, 0)) as found
+      from (select number, state, state = 'WITHDRAWN' or coalesce(ends_as = 'WITHDRAWN', false) as withdrawn from request) r
+        left join told on told.request = r.number
       where opened is distinct from 1 or closed is distinct from (r.state = 'CLOSED')::int + reopened
-        or withdrawn is distinct from (r.state = 'WITHDRAWN')::int
+        or told.withdrawn is distinct from (r.withdrawn)::int
       order by r.number desc""";
 
   private static final String TASKS_TOLD = """
@@ -53,12 +54,40 @@ class RequestChecks implements Checks {
 
   private static final String PROMISED = """
       select r.number as request, 'promise of the request' as about,
-        case when r.state = 'OPEN' then 'one, open' else 'one, ended' end as expected,
+        case when r.working then 'one, open' else 'one, ended' end as expected,
         coalesce(string_agg(lower(p.state), ', '), 'none') as found
-      from request r left join promise p on p.request = r.number and p.of_request
-      group by r.number, r.state
-      having count(p.id) <> 1 or bool_or((p.state = 'OPEN') <> (r.state = 'OPEN'))
+      from (select number, state = 'OPEN' and work_ended_at is null as working from request) r
+        left join promise p on p.request = r.number and p.of_request
+      group by r.number, r.working
+      having count(p.id) <> 1 or bool_or((p.state = 'OPEN') <> r.working)
       order by r.number desc""";
+
+  private static final String ONLY_PROMISES = """
+      select r.number as request, 'promises to the customer' as about,
+        case when r.state = 'OPEN' then 'an open one, because only promises are left' else 'none, because it has ended' end as expected,
+        format('%s open', count(p.id)) as found
+      from request r left join promise p on p.request = r.number and p.state = 'OPEN' and not p.of_request
+      where r.state <> 'OPEN' or r.work_ended_at is not null
+      group by r.number, r.state
+      having (count(p.id) > 0) <> (r.state = 'OPEN')
+      order by r.number desc""";
+
+  private static final String PROMISES_TOLD = """
+      with told as (
+        select request, count(*) filter (where kind = 'PROMISE_GIVEN') as given, count(*) filter (where kind = 'PROMISE_RENEWED') as renewed,
+          count(*) filter (where kind in ('PROMISE_KEPT', 'PROMISE_BROKEN', 'PROMISE_DROPPED')) as settled,
+          count(*) filter (where kind = 'PROMISE_TRIED') as tried
+        from journal where kind like 'PROMISE_%' group by request),
+      stand as (
+        select p.request, count(*) as given, sum(renewals) as renewed,
+          count(ended_at) + (select count(*) from reopening o where o.request = p.request) as settled,
+          sum((select count(*) from promise_attempt a where a.promise = p.id)) as tried from promise p group by p.request)
+      select s.request, 'journal of promises' as about,
+        format('given %s, renewed %s, settled %s, tried %s times', s.given, s.renewed, s.settled, s.tried) as expected,
+        format('given %s, renewed %s, settled %s, tried %s times', t.given, t.renewed, t.settled, t.tried) as found
+      from stand s left join told t on t.request = s.request
+      where (s.given, s.renewed, s.settled, s.tried) is distinct from (t.given, t.renewed, t.settled, t.tried)
+      order by 1 desc""";
 
   private static final String CONTACTS = """
       select i.request_number as request, format('contact %s', i.id) as about, 'a request of that number' as expected,
@@ -89,9 +118,13 @@ class RequestChecks implements Checks {
   public List<Check> checks() {
     return List.of(
         new SqlCheck("requests-owned", "Each open request has an owner who is active.", "request where state = 'OPEN'", OWNED),
-        new SqlCheck("requests-promised", "Each request has the promise that came with it, open as long as the request.",
+        new SqlCheck("requests-promised", "Each request has the promise that came with it, open as long as its work.",
             "request", PROMISED),
-        new SqlCheck("journal-of-requests", "The journal tells once that a request was opened, and once how it ended, or once more each time that it was opened again.",
+        new SqlCheck("only-promises-left", "A request stays open after its work exactly as long as promises to the customer are open.",
+            "request where state <> 'OPEN' or work_ended_at is not null", ONLY_PROMISES),
+        new SqlCheck("journal-of-promises", "The journal tells of each promise once that it was given, moved, tried and settled.",
+            "promise", PROMISES_TOLD),
+        new SqlCheck("journal-of-requests", "The journal tells once that a request was opened, and once how it ended each time.",
             "request", TOLD),
         new SqlCheck("journal-of-tasks", "The journal tells of each task once that it began, and once what became of it.",
             "task", TASKS_TOLD),

@@ -1,6 +1,7 @@
 package io.stile.customer;
 
 import java.time.Instant;
+import java.util.Locale;
 
 /**
  * One contact between customer and company.
@@ -14,8 +15,17 @@ public record Interaction(long id, long customer, String requestNumber, Channel 
 
   public enum Channel {
     PHONE, MAIL, SHOP, CHAT, LETTER,
+    /** The customer reached nobody and left a message. */
+    VOICEMAIL,
+    /** The customer called and reached nobody. */
+    MISSED_CALL,
     /** No customer: a colleague, about an obstacle. */
-    IN_HOUSE
+    IN_HOUSE;
+
+    /** As people say it: "missed call". */
+    public String word() {
+      return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
   }
 
   /** Seen from the company: {@code IN} when the customer came to us. */

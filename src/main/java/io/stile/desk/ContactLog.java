@@ -116,6 +116,6 @@ public class ContactLog {
   }
 
   private static String word(Enum<?> value) {
-    return value.name().toLowerCase(Locale.ROOT);
+    return value.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 }

@@ -1,7 +1,6 @@
 package io.stile.desk;
 
 import io.stile.customer.Interaction;
-import java.util.Locale;
 
 /**
  * A contact with the customer about a request.
@@ -12,11 +11,11 @@ public record ContactView(Interaction contact, String by) {
 
   /** How it came about: "by phone", "in the shop". */
   public String how() {
-    String channel = contact.channel().name().toLowerCase(Locale.ROOT);
+    String channel = contact.channel().word();
     return switch (contact.channel()) {
       case SHOP -> "in the shop";
       case IN_HOUSE -> "in the house";
-      case PHONE, MAIL, CHAT, LETTER -> "by " + channel;
+      case PHONE, MAIL, CHAT, LETTER, VOICEMAIL, MISSED_CALL -> "by " + channel;
     };
   }
 

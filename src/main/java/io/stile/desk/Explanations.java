@@ -56,7 +56,8 @@ public class Explanations {
     WhyThen.Counted counted = clocks.explain(number, name).map(why -> counted(why, clock, reader)).orElse(null);
     List<Setting> settings = clocks.settings(number, name);
     Instant rounded = settings.isEmpty() || counted == null ? null : settings.get(0).due();
-    return new WhyThen(number, about, clock.due(), counted, isSame(rounded, counted) ? null : rounded, null, List.of());
+    Setting given = counted != null || settings.isEmpty() ? null : settings.get(0);
+    return new WhyThen(number, about, clock.due(), counted, isSame(rounded, counted) ? null : rounded, given, List.of());
   }
 
   private static boolean isSame(Instant rounded, WhyThen.Counted counted) {

@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 public class StoryTeller {
 
   private static final Set<String> PEOPLE = Set.of("to", "from", "whom", "owner", "where", "better");
-  private static final Set<String> INSTANTS = Set.of("due", "before", "until");
+  private static final Set<String> INSTANTS = Set.of("due", "before", "until", "start");
 
   private final Journal journal;
   private final Interactions interactions;

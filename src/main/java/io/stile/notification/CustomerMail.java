@@ -5,6 +5,7 @@ import io.stile.catalogue.RequestTypes;
 import io.stile.organisation.Calendars;
 import io.stile.promise.Promise;
 import io.stile.promise.PromiseRenewed;
+import io.stile.promise.PromiseSettled;
 import io.stile.promise.Promises;
 import io.stile.request.CustomerCorrected;
 import io.stile.request.Merges;
@@ -14,6 +15,7 @@ import io.stile.request.RequestOpened;
 import io.stile.web.Times;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.Map;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
@@ -63,9 +65,28 @@ class CustomerMail {
   @ApplicationModuleListener
   void on(PromiseRenewed renewed) {
     Request request = mail.request(renewed.request());
-    mail.toCustomer("renewed:%d:%d".formatted(renewed.promise(), renewed.renewal()), "promise", request,
-        Map.of("owner", mail.nameOf(request.owner()), "due", moment(renewed.due(), request),
-            "before", moment(renewed.before(), request), "reason", renewed.reason()), renewed.at());
+    Map<String, Object> facts = new HashMap<>(Map.of("owner", mail.nameOf(request.owner()),
+        "due", moment(renewed.due(), request), "before", moment(renewed.before(), request), "reason", renewed.reason()));
+    if (renewed.what() != null) {
+      facts.put("what", renewed.what());
+      facts.put("from", renewed.from() == null ? "" : moment(renewed.from(), request));
+    }
+    mail.toCustomer("renewed:%d:%d".formatted(renewed.promise(), renewed.renewal()),
+        renewed.what() == null ? "promise" : "promise-moved", request, facts, renewed.at());
+  }
+
+  /** The customer hears what was broken, and is written to if nobody reached him; what was kept he knows. */
+  @ApplicationModuleListener
+  void on(PromiseSettled settled) {
+    Request request = mail.request(settled.request());
+    if (settled.unreached()) {
+      mail.toCustomer("unreached:" + settled.promise(), "promise-unreached", request, Map.of("owner",
+          mail.nameOf(request.owner()), "what", settled.what(), "attempts", settled.attempts()), settled.at());
+    } else if (settled.state() == Promise.State.BROKEN && settled.by() != null) {
+      mail.toCustomer("broken:" + settled.promise(), "promise-broken", request, Map.of("owner",
+          mail.nameOf(request.owner()), "what", settled.what(), "due", moment(settled.due(), request), "reason",
+          settled.words()), settled.at());
+    }
   }
 
   /** A request can end more than once, because it can be opened again. */

@@ -1,19 +1,9 @@
 package io.stile.promise;
 
-import io.stile.catalogue.RequestType;
-import io.stile.catalogue.RequestTypes;
-import io.stile.engine.CaseKey;
-import io.stile.engine.Processes;
-import io.stile.request.Clocks;
-import io.stile.request.Journal;
-import io.stile.request.JournalKind;
 import io.stile.request.MergeTie;
 import io.stile.request.Request;
 import io.stile.request.RequestMerged;
-import io.stile.request.Requests;
-import java.util.Map;
 import java.util.Optional;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -25,28 +15,19 @@ import org.springframework.stereotype.Component;
 class MergedPromise implements MergeTie {
 
   private final PromiseTable table;
-  private final Requests requests;
-  private final RequestTypes types;
-  private final Clocks clocks;
-  private final Journal journal;
-  private final Processes processes;
-  private final ApplicationEventPublisher events;
+  private final PromiseWatch watch;
+  private final Settling settling;
 
-  MergedPromise(PromiseTable table, Requests requests, RequestTypes types, Clocks clocks, Journal journal,
-      Processes processes, ApplicationEventPublisher events) {
+  MergedPromise(PromiseTable table, PromiseWatch watch, Settling settling) {
     this.table = table;
-    this.requests = requests;
-    this.types = types;
-    this.clocks = clocks;
-    this.journal = journal;
-    this.processes = processes;
-    this.events = events;
+    this.watch = watch;
+    this.settling = settling;
   }
 
   @Override
   public Optional<String> whyNotMerged(Request request) {
     return table.ofRequest(request.number().value()).stream()
-        .filter(promise -> promise.state() == Promise.State.OPEN && !promise.ofRequest()).findFirst()
+        .filter(promise -> promise.isOpen() && !promise.ofRequest()).findFirst()
         .map(promise -> "the customer was promised “%s”; keep that first, or merge the other request into this one"
             .formatted(promise.what()));
   }
@@ -61,35 +42,18 @@ class MergedPromise implements MergeTie {
   }
 
   private Optional<Promise> open(String request) {
-    return table.ofRequest(request).stream().filter(Promise::ofRequest)
-        .filter(promise -> promise.state() == Promise.State.OPEN).findFirst();
+    return table.ofRequest(request).stream().filter(Promise::ofRequest).filter(Promise::isOpen).findFirst();
   }
 
   private void settle(Promise promise, RequestMerged merged) {
-    Promise.State settled = merged.at().isAfter(promise.dueAt()) ? Promise.State.BROKEN : Promise.State.DROPPED;
-    table.end(promise.id(), settled, merged.at());
-    clocks.meet(promise.request(), Clocks.ofPromise(promise.id()), merged.at());
-    journal.add(promise.request(), JournalKind.valueOf("PROMISE_" + settled.name()), null,
-        Map.of("due", promise.dueAt().toString()));
-    unwatch(promise);
+    Promise.State state = merged.at().isAfter(promise.dueAt()) ? Promise.State.BROKEN : Promise.State.DROPPED;
+    settling.record(promise, new Settlement(state, null, false, null), merged.at());
+    watch.end(promise);
   }
 
   private void takeOver(Promise kept, Promise earlier, RequestMerged merged) {
-    String reason = "It is the same as " + merged.number();
-    table.renew(kept.id(), earlier.dueAt());
-    String calendar = requests.byNumber(kept.request()).map(Request::type).flatMap(types::byKey)
-        .map(RequestType::calendar).orElseThrow();
-    clocks.fix(kept.request(), Clocks.ofPromise(kept.id()), merged.at(), earlier.dueAt(), calendar, reason);
-    journal.add(kept.request(), JournalKind.PROMISE_RENEWED, merged.by(),
-        Map.of("reason", reason, "due", earlier.dueAt().toString(), "before", kept.dueAt().toString()));
-    unwatch(kept);
-    processes.start("promise", new CaseKey(kept.request()), Map.of("promise", String.valueOf(kept.id())));
-    events.publishEvent(new PromiseRenewed(kept.id(), kept.renewals() + 1, kept.request(), kept.dueAt(), earlier.dueAt(),
-        reason, merged.by(), merged.at()));
-  }
-
-  private void unwatch(Promise promise) {
-    processes.tell("promise.settled", new CaseKey(promise.request()),
-        Map.of("promise", String.valueOf(promise.id())), Map.of());
+    settling.move(kept, null, earlier.dueAt(), "It is the same as " + merged.number(), merged.by());
+    watch.end(kept);
+    watch.begin(kept.id(), kept.request(), true);
   }
 }

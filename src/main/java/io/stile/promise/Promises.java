@@ -1,18 +1,13 @@
 package io.stile.promise;
 
-import io.stile.catalogue.RequestType;
-import io.stile.catalogue.RequestTypes;
-import io.stile.engine.CaseKey;
-import io.stile.engine.Processes;
-import io.stile.request.Clocks;
 import io.stile.request.Journal;
 import io.stile.request.JournalKind;
 import io.stile.request.Request;
 import io.stile.request.RequestClosed;
 import io.stile.request.RequestOpened;
 import io.stile.request.Requests;
+import io.stile.request.WorkEnded;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -20,94 +15,78 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The promises to customers. Each is watched by a process of its own ({@code bpmn/promise.bpmn}), which has its owner renew
- * it before it is broken.
+ * The promises to customers, and the one among them that comes with each request: that it will be done. Each is watched by a
+ * process of its own ({@code bpmn/promise.bpmn}). What is done with the others is in {@link Keeping}.
  */
 @Service
 public class Promises {
 
-  private static final String PROCESS = "promise";
   private static final String WHAT = "your request will be done";
-  /** A later one would be no promise but a way to forget it. */
-  private static final Duration FURTHEST = Duration.ofDays(366);
-  private static final String AT_RISK = "promise.at-risk";
-  private static final String SETTLED = "promise.settled";
 
   private final PromiseTable table;
+  private final PromiseWatch watch;
+  private final Settling settling;
   private final Requests requests;
-  private final RequestTypes types;
-  private final Clocks clocks;
   private final Journal journal;
-  private final Processes processes;
-  private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  Promises(PromiseTable table, Requests requests, RequestTypes types, Clocks clocks, Journal journal,
-      Processes processes, ApplicationEventPublisher events, Clock clock) {
+  Promises(PromiseTable table, PromiseWatch watch, Settling settling, Requests requests, Journal journal, Clock clock) {
     this.table = table;
+    this.watch = watch;
+    this.settling = settling;
     this.requests = requests;
-    this.types = types;
-    this.clocks = clocks;
     this.journal = journal;
-    this.processes = processes;
-    this.events = events;
     this.clock = clock;
   }
 
   /** The promise that comes with opening a request: in the same transaction, and watched from then on. */
   @EventListener
   void promise(RequestOpened opened) {
-    long id = table.insert(opened.number(), WHAT, true, opened.promisedBy(), opened.owner(),
-        opened.at());
-    clocks.fix(opened.number(), Clocks.ofPromise(id), opened.at(), opened.promisedBy(), calendarOf(opened.number()),
-        null);
-    journal.add(opened.number(), JournalKind.PROMISE_GIVEN, opened.opener(),
+    String number = opened.number();
+    long id = table.insert(new NewPromise(number, WHAT, null, opened.promisedBy(), null, opened.owner()), true, null, opened.at());
+    watch.setClock(id, number, opened.at(), opened.promisedBy(), null);
+    journal.add(number, JournalKind.PROMISE_GIVEN, opened.opener(),
         Map.of("what", WHAT, "due", opened.promisedBy().toString()));
-    processes.start(PROCESS, new CaseKey(opened.number()), Map.of(PROCESS, String.valueOf(id)));
+    watch.begin(id, number, true);
   }
 
-  /** A request that ends settles its promise: kept if it ended in time, broken if not, dropped if it was withdrawn in time. */
+  /** The promise that a request will be done is settled with its work, whatever other promises are left. */
+  @EventListener
+  void settle(WorkEnded ended) {
+    promiseOf(ended.number()).filter(Promise::isOpen)
+        .ifPresent(promise -> settle(promise, ended.withdrawn(), null, ended.at()));
+  }
+
+  /** A request that ends settles what is open: kept if it ended in time, broken if not, dropped if it was withdrawn in time. */
   @EventListener
   void settle(RequestClosed closed) {
-    table.ofRequest(closed.number()).stream().filter(promise -> promise.state() == Promise.State.OPEN)
-        .forEach(promise -> settle(promise, closed));
+    table.ofRequest(closed.number()).stream().filter(Promise::isOpen)
+        .forEach(promise -> settle(promise, closed.withdrawn(), closed.outcome(), closed.at()));
   }
 
-  private void settle(Promise promise, RequestClosed closed) {
-    Promise.State settled = settled(promise, closed);
-    table.end(promise.id(), settled, closed.at());
-    clocks.meet(promise.request(), Clocks.ofPromise(promise.id()), closed.at());
-    journal.add(promise.request(), JournalKind.valueOf("PROMISE_" + settled.name()), null,
-        Map.of("due", promise.dueAt().toString()));
-    tell(SETTLED, promise);
-  }
-
-  private static Promise.State settled(Promise promise, RequestClosed closed) {
-    if (closed.at().isAfter(promise.dueAt())) {
-      return Promise.State.BROKEN;
-    }
-    return closed.withdrawn() ? Promise.State.DROPPED : Promise.State.KEPT;
+  private void settle(Promise promise, boolean withdrawn, String why, Instant at) {
+    Promise.State state = at.isAfter(promise.dueAt()) ? Promise.State.BROKEN
+        : withdrawn ? Promise.State.DROPPED : Promise.State.KEPT;
+    settling.record(promise, new Settlement(state, promise.ofRequest() ? null : why, false, null), at);
+    watch.end(promise);
   }
 
   /** Has the owner renew the promise of a request now, because something that it depends on is late. */
   @Transactional
   public void atRisk(String request) {
-    promiseOf(request).filter(promise -> promise.state() == Promise.State.OPEN).ifPresent(promise -> {
-      if (tell(AT_RISK, promise) > 0) {
-        String owner = requests.byNumber(request).map(Request::owner).orElseThrow();
-        journal.add(request, JournalKind.PROMISE_AT_RISK, null, Map.of("whom", owner));
-      }
+    promiseOf(request).filter(Promise::isOpen).filter(watch::atRisk).ifPresent(promise -> {
+      String owner = requests.byNumber(request).map(Request::owner).orElseThrow();
+      journal.add(request, JournalKind.PROMISE_AT_RISK, null, Map.of("whom", owner));
     });
   }
 
   /**
-   * Moves a promise to what was agreed with the customer.
+   * Moves the promise of a request to what was agreed with the customer; its process goes on by itself.
    *
    * @param due    the new instant; must lie in the future
    * @param reason why, in words
@@ -117,28 +96,8 @@ public class Promises {
   @Transactional
   public void renew(long id, Instant due, String reason, String by) {
     Promise promise = table.lock(id).orElseThrow(() -> new IllegalArgumentException("There is no promise " + id));
-    Instant now = clock.instant();
-    if (!due.isAfter(now)) {
-      throw new PromiseRefused("'newDue' is %s, which has passed; a promise needs a time that lies ahead".formatted(due));
-    }
-    if (due.isAfter(now.plus(FURTHEST))) {
-      throw new PromiseRefused("'newDue' is %s; a promise lies at most %d days ahead".formatted(due, FURTHEST.toDays()));
-    }
-    table.renew(id, due);
-    clocks.fix(promise.request(), Clocks.ofPromise(id), now, due, calendarOf(promise.request()), reason);
-    journal.add(promise.request(), JournalKind.PROMISE_RENEWED, by,
-        Map.of("reason", reason, "due", due.toString(), "before", promise.dueAt().toString()));
-    events.publishEvent(new PromiseRenewed(id, promise.renewals() + 1, promise.request(), promise.dueAt(), due, reason,
-        by, now));
-  }
-
-  private int tell(String message, Promise promise) {
-    return processes.tell(message, new CaseKey(promise.request()), Map.of(PROCESS, String.valueOf(promise.id())),
-        Map.of());
-  }
-
-  private String calendarOf(String request) {
-    return requests.byNumber(request).map(Request::type).flatMap(types::byKey).map(RequestType::calendar).orElseThrow();
+    PromiseWords.check("newFrom", null, "newDue", due, clock.instant());
+    settling.move(promise, null, due, reason, by);
   }
 
   /**
@@ -150,6 +109,11 @@ public class Promises {
   public Instant dueOf(String promise) {
     return table.byId(Long.parseLong(promise)).map(Promise::dueAt)
         .orElseThrow(() -> new IllegalArgumentException("There is no promise " + promise));
+  }
+
+  /** The promise of that id, empty if there is none. */
+  public Optional<Promise> byId(long id) {
+    return table.byId(id);
   }
 
   /** The promise that came with opening a request, empty if there is no such request. */
@@ -168,6 +132,16 @@ public class Promises {
     return table.ofRequest(request);
   }
 
+  /** The attempts to keep a promise that reached nobody, oldest first. */
+  public List<Attempt> attempts(long promise) {
+    return table.attempts(promise);
+  }
+
+  /** How a promise was moved, oldest first. */
+  public List<Renewal> renewals(long promise) {
+    return table.renewals(promise);
+  }
+
   /**
    * The open promises of the requests that an employee owns, the one due first first.
    *
@@ -175,5 +149,20 @@ public class Promises {
    */
   public List<Promise> openOf(String owner, int limit) {
     return table.openOf(owner, limit);
+  }
+
+  /**
+   * The open promises that an employee is to keep, the one due first first; without those of whole requests.
+   *
+   * @param before those that are due or begin before this instant
+   * @param limit  how many at most
+   */
+  public List<Promise> toKeep(String keeper, Instant before, int limit) {
+    return table.toKeep(keeper, before, limit);
+  }
+
+  /** The open promises that the members of departments are to keep, the one due first first; without those of whole requests. */
+  public List<Promise> toKeepIn(Collection<String> departments, int limit) {
+    return departments.isEmpty() ? List.of() : table.toKeepIn(departments, limit);
   }
 }

@@ -49,7 +49,7 @@ class RenewPromise implements Action {
     try {
       return OffsetDateTime.parse(String.valueOf(newDue)).toInstant();
     } catch (DateTimeException unreadable) {
-      throw new PromiseRefused("'newDue' is '%s'; expected a date and time with its offset".formatted(newDue));
+      throw PromiseRefused.invalid("newDue", "'newDue' is '%s'; expected a date and time with its offset".formatted(newDue));
     }
   }
 }

@@ -123,6 +123,9 @@ public class Merging {
     merges.intoOf(number).ifPresent(other -> {
       throw new RequestRefused(Kind.CONFLICT, "%s was merged into %s already".formatted(number, other));
     });
+    if (request.onlyPromisesLeft()) {
+      throw new RequestRefused(Kind.CONFLICT, "The work of %s has ended, only promises are left; link the two instead".formatted(number));
+    }
     if (!request.isOpen()) {
       throw new RequestRefused(Kind.CONFLICT, "%s is %s, so nothing can be merged into %s; link the two instead"
           .formatted(number, request.state().word(), what));

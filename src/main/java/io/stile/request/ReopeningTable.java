@@ -22,7 +22,9 @@ class ReopeningTable {
   /** Opens a closed request again, for an owner. */
   long insert(Request closed, String owner, String by, String reason, Instant at) {
     String number = closed.number().value();
-    jdbc.sql("update request set state = 'OPEN', closed_at = null, outcome = null, owner = ? where number = ?")
+    jdbc.sql("""
+        update request set state = 'OPEN', closed_at = null, outcome = null, owner = ?, work_ended_at = null, ends_as = null,
+          ends_because = null where number = ?""")
         .params(owner, number).update();
     return jdbc.sql("""
         insert into reopening (request, closed_at, outcome, at, by, reason) values (?, ?, ?, ?, ?, ?) returning id""")

@@ -24,11 +24,12 @@ import java.util.Locale;
  * @param told     the customer's own words
  * @param verification how the caller was verified, or null if the type does not ask
  * @param interaction  id of the interaction from which it came; other requests may have come from the same one
+ * @param workEndedAt  when nothing but promises was left of it, or null if that was never so
  */
 public record Request(RequestNumber number, String type, String typeName, ModelVersion model, State state,
                       long customer, String contract, String owner, String opener, Instant openedAt, Instant dueAt,
                       Instant closedAt, String outcome, Channel channel, String told, Verification verification,
-                      Long interaction) {
+                      Long interaction, Instant workEndedAt) {
 
   /** Where a request stands. */
   public enum State {
@@ -48,5 +49,10 @@ public record Request(RequestNumber number, String type, String typeName, ModelV
   /** Whether it is still open. */
   public boolean isOpen() {
     return state == State.OPEN;
+  }
+
+  /** Whether its work has ended, and it is open only because of promises to the customer. */
+  public boolean onlyPromisesLeft() {
+    return isOpen() && workEndedAt != null;
   }
 }

@@ -3,7 +3,6 @@ package io.stile.request;
 import io.stile.catalogue.RequestType;
 import io.stile.customer.Interaction.Channel;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -27,7 +26,7 @@ class RequestStory {
     clocks.fix(number, Clocks.END_TO_END, request.openedAt(), request.dueAt(), type.calendar(),
         "rounded up to the quarter hour");
     Map<String, String> details = new HashMap<>();
-    details.put("channel", request.channel() == Channel.IN_HOUSE ? null : request.channel().name().toLowerCase(Locale.ROOT));
+    details.put("channel", request.channel() == Channel.IN_HOUSE ? null : request.channel().word());
     details.put("owner", request.owner());
     journal.add(number, JournalKind.OPENED, request.opener(), details);
     if (type.model().startForm() != null) {

@@ -107,6 +107,20 @@ class RequestTable {
         .params(utc(at), number).update();
   }
 
+  /** Has a request wait for the last of its promises, and keeps how it will end then. */
+  void endWork(String number, Ending ending, Instant at) {
+    jdbc.sql("update request set work_ended_at = ?, ends_as = ?, ends_because = ? where number = ?")
+        .params(utc(at), ending.as().name(), ending.because(), number).update();
+  }
+
+  Ending ending(String number) {
+    return jdbc.sql("select ends_as, ends_because from request where number = ?").param(number).query((row, index) ->
+        new Ending(Request.State.valueOf(row.getString("ends_as")), row.getString("ends_because"))).single();
+  }
+
+  /** How a request ends, and its outcome or why it was withdrawn. */
+  record Ending(Request.State as, String because) {}
+
   void beginTenure(String number, String owner, String givenBy, String reason, Instant at) {
     jdbc.sql("update tenure set during = tstzrange(lower(during), ?, '[)') where request = ? and upper_inf(during)")
         .params(utc(at), number).update();
@@ -120,13 +134,14 @@ class RequestTable {
 
   static Request request(ResultSet row, int index) throws SQLException {
     Timestamp closedAt = row.getTimestamp("closed_at");
+    Timestamp workEndedAt = row.getTimestamp("work_ended_at");
     return new Request(new RequestNumber(row.getString("number")), row.getString("type"), row.getString("type_name"),
         new ModelVersion(row.getString("model")), Request.State.valueOf(row.getString("state")),
         row.getLong("customer"), row.getString("contract"), row.getString("owner"), row.getString("opener"),
         row.getTimestamp("opened_at").toInstant(), row.getTimestamp("due_at").toInstant(),
         closedAt == null ? null : closedAt.toInstant(), row.getString("outcome"),
         Channel.valueOf(row.getString("channel")), row.getString("told"), verification(row),
-        row.getObject("interaction", Long.class));
+        row.getObject("interaction", Long.class), workEndedAt == null ? null : workEndedAt.toInstant());
   }
 
   private static Verification verification(ResultSet row) throws SQLException {

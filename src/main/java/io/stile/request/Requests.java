@@ -116,7 +116,7 @@ public class Requests {
     Request request = new Request(table.nextNumber(), type.key(), type.name(), type.model().version(),
         Request.State.OPEN, opening.customer(), contract, owner(opening, type, now),
         opening.opener(), now, promisedTimes.promised(type, now), null, null,
-        call.map(Interaction::channel).orElse(opening.channel()), told(opening, call), opening.verification(), null);
+        call.map(Interaction::channel).orElse(opening.channel()), told(opening, call), opening.verification(), null, null);
     table.insert(request);
     table.beginTenure(request.number().value(), request.owner(), opening.opener(), null, now);
     return request;

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 public class TaskForms {
 
   /** What a protocol is about, in the engine's names: of no use to people. */
-  private static final Set<String> PROTOCOL_FACTS = Set.of("lateTask", "promise", "subject");
+  private static final Set<String> PROTOCOL_FACTS = Set.of("lateTask", "promise", "wholeRequest", "subject");
 
   private final Forms forms;
   private final StartForm startForm;
@@ -77,8 +77,16 @@ public class TaskForms {
     return shown;
   }
 
+  /** For a lead to whom a protocol has come, those whom he leads. */
   private List<Map<String, String>> colleagues(Task task) {
-    List<Employee> members = task.department() == null ? List.of() : organisation.membersOf(task.department());
+    List<Employee> members = task.department() != null ? organisation.membersOf(task.department())
+        : Receivers.TARGET.equals(task.role()) ? led(task.assignee()) : List.of();
     return members.stream().map(member -> Map.of("value", member.signIn(), "label", member.name())).toList();
+  }
+
+  private List<Employee> led(String lead) {
+    return organisation.departments().stream().filter(department -> department.lead().equals(lead))
+        .flatMap(department -> organisation.membersOf(department.key()).stream())
+        .filter(member -> !member.signIn().equals(lead)).distinct().toList();
   }
 }

@@ -71,6 +71,7 @@ class ApiDescriptionTest {
         .at("/id").asLong();
     long consult = api.post("front1", "/api/v1/requests/" + number + "/consults", Map.of("department", "billing", "question", "Paid?"))
         .at("/id").asLong();
+    long promise = api.get("front1", "/api/v1/requests/" + number + "/promises").at("/items/0/id").asLong();
     String obstacle = api.post("front1", "/api/v1/obstacles", Map.of("what", "The tool is down")).text("/number");
     Map<String, String> examples = Map.of("{id}", String.valueOf(customer.id()), "{number}", number, "{key}", "phone-swap");
     List<String> wrong = new ArrayList<>();
@@ -81,7 +82,8 @@ class ApiDescriptionTest {
       if (!get.isMissingNode()) {
         String url = path.getKey().replace("/tasks/{id}", "/tasks/" + task).replace("/obstacles/{number}", "/obstacles/" + obstacle)
             .replace("/hand-overs/{id}", "/hand-overs/" + handOver).replace("/consults/{id}", "/consults/" + consult)
-            .replace("/departments/{key}", "/departments/billing");
+            .replace("/departments/{key}", "/departments/billing")
+            .replace("/promises/{id}", "/promises/" + promise);
         for (Map.Entry<String, String> example : examples.entrySet()) {
           url = url.replace(example.getKey(), example.getValue());
         }

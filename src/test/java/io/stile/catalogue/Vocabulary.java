@@ -12,15 +12,17 @@ final class Vocabulary {
       "ask-owner-to-renew", "renew-promise", "check-authority", "grant-credit", "grant-goodwill", "grant-proposed-goodwill", "decline-proposed-goodwill",
       "take-up-task", "record-answer", "tell-asker", "ask-somebody-else", "tell-manager-of-question", "tell-reporters", "record-conversation-taken",
       "record-conversation-missed", "hand-ownership-over", "decline-hand-over", "tell-both-leads", "ask-receiving-lead",
-      "tell-owners-lead", "find-follow-up");
+      "tell-owners-lead", "find-follow-up",
+      "settle-promise", "check-promiser", "tell-promise-late", "give-late-promise", "promise-call-back");
   /** What the platform knows about customer, opener and contract when a request starts, or an action finds out later. */
   static final Set<String> FACTS = Set.of("customerTier", "openerRole", "contractMonths", "openBalanceCents", "deviceClass",
-      "authorityCents");
+      "authorityCents", "wholeRequest", "promiseKept");
   /** What our code says when it asks a decision table itself. */
   static final Set<String> ASKED_BY_CODE = Set.of("role", "span");
   /** Instants that the platform resolves before anything else; no form and no decision may use their names. */
-  static final Set<String> INSTANTS = Set.of("stepDue", "promiseDue", "waitUntil", "answerDue", "receivingLeadAsked");
-  static final Set<String> RESERVED = Set.of("stepDue", "promiseDue", "waitUntil", "answerDue", "receivingLeadAsked", "lateTask", "waitingTask", "subject", "execution", "task",
+  static final Set<String> INSTANTS = Set.of("stepDue", "promiseDue", "promiseBegins", "waitUntil", "answerDue", "receivingLeadAsked");
+  static final Set<String> RESERVED = Set.of("stepDue", "promiseDue", "promiseBegins", "waitUntil", "answerDue", "receivingLeadAsked",
+      "lateTask", "waitingTask", "subject", "execution", "task",
       "authenticatedUserId", "true", "false", "null", "empty", "and", "or", "not", "eq", "ne", "lt", "gt", "le", "ge",
       "div", "mod", "instanceof", "if", "then", "else", "for", "in", "return", "some", "every", "satisfies", "between");
   /** The protocols that a model calls itself; the others are begun by the platform. */

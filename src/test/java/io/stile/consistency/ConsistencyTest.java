@@ -12,7 +12,10 @@ import io.stile.engine.Processes;
 import io.stile.engine.CaseKey;
 import io.stile.handover.HandOvers;
 import io.stile.handover.NewHandOver;
+import io.stile.promise.Keeping;
+import io.stile.promise.NewPromise;
 import io.stile.request.Closing;
+import io.stile.request.LeftOver;
 import io.stile.request.Merging.Merge;
 import io.stile.request.Merging;
 import io.stile.request.Reopenings;
@@ -58,6 +61,7 @@ class ConsistencyTest {
   @Autowired Processes processes;
   @Autowired HandOvers handOvers;
   @Autowired Waits waits;
+  @Autowired Keeping keeping;
   @Autowired TakeBack takeBack;
   @Autowired TransactionTemplate transaction;
   @Autowired Merging merging;
@@ -312,6 +316,37 @@ class ConsistencyTest {
   void findsARequestWithoutItsPromise() {
     Request request = people.phoneSwap();
     expectFound("requests-promised", request, "update promise set of_request = false where request = ?", number(request));
+  }
+
+  private Request swapWithAPromise() {
+    Request request = people.phoneSwap();
+    keeping.give(new NewPromise(number(request), "call back", null, clock.now().plus(Duration.ofHours(3)), null, "front1"));
+    return request;
+  }
+
+  @Test
+  void findsNothingWhileOnlyPromisesAreLeft() {
+    Request request = swapWithAPromise();
+    assertThat(findings(request)).isEmpty();
+    closing.withdraw(number(request), "front1", "Does not want it any more.", LeftOver.KEEP);
+    assertThat(findings(request)).isEmpty();
+  }
+
+  @Test
+  void findsARequestThatStaysOpenAlthoughNothingIsLeftOfIt() {
+    Request request = swapWithAPromise();
+    closing.withdraw(number(request), "front1", "Does not want it any more.", LeftOver.KEEP);
+    jdbc.sql("update promise set state = 'KEPT', ended_at = now() where request = ? and state = 'OPEN'").param(number(request)).update();
+
+    assertThat(findings(request)).extracting(Finding::check).contains("only-promises-left", "promises-watched", "journal-of-promises");
+  }
+
+  @Test
+  void findsAnAttemptThatTheJournalDoesNotTell() {
+    Request request = swapWithAPromise();
+    expectFound("journal-of-promises", request,
+        "insert into promise_attempt (promise, at, by, note) select max(id), now(), 'front1', 'no answer' from promise where request = ?",
+        number(request));
   }
 
   @Test

@@ -22,9 +22,9 @@ import org.springframework.test.context.junit.jupiter.SpringExtension;
 class ModelCoverage implements AfterAllCallback {
 
   private static final Set<Class<?>> TESTS = Set.of(PhoneSwapTest.class, BillingDisputeTest.class,
-      LateBillingDisputeTest.class, EscalationTest.class, PromiseTest.class, WaitingTest.class, HandOverTest.class,
-      ConsultTest.class, ReopenedTest.class);
-  private static final Set<String> MODELS = Set.of("phone-swap", "billing-dispute", "escalation", "promise", "waiting",
+      LateBillingDisputeTest.class, EscalationTest.class, PromiseTest.class, KeepPromiseTest.class, CallBackTest.class,
+      WaitingTest.class, HandOverTest.class, ConsultTest.class, ReopenedTest.class);
+  private static final Set<String> MODELS = Set.of("phone-swap", "billing-dispute", "escalation", "promise", "call-back", "waiting",
       "hand-over", "consult", "reopened");
   private static final Set<String> REQUESTS = ConcurrentHashMap.newKeySet();
   private static final Set<String> PASSED = ConcurrentHashMap.newKeySet();

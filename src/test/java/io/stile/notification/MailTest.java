@@ -9,6 +9,8 @@ import io.stile.customer.NewCustomer;
 import io.stile.engine.UnitOfWork;
 import io.stile.escalation.EmployeeTold;
 import io.stile.organisation.Organisation;
+import io.stile.promise.Keeping;
+import io.stile.promise.NewPromise;
 import io.stile.promise.Promise;
 import io.stile.promise.PromiseRenewed;
 import io.stile.promise.Promises;
@@ -54,6 +56,7 @@ class MailTest {
   @Autowired Claims claims;
   @Autowired Closing closing;
   @Autowired Promises promises;
+  @Autowired Keeping keeping;
   @Autowired Organisation organisation;
   @Autowired UnitOfWork unitOfWork;
   @Autowired ApplicationEventPublisher events;
@@ -153,6 +156,41 @@ class MailTest {
     });
   }
 
+  private Promise callBack() {
+    return unitOfWork.of(() -> keeping.give(new NewPromise(number, "call <back>", null, clock.now().plus(Duration.ofHours(3)),
+        null, "front1")));
+  }
+
+  @Test
+  void aPromiseThatMovesTellsWhatWhenAndWhy() {
+    Promise promise = callBack();
+    Instant from = clock.now().plus(Duration.ofHours(4));
+    unitOfWork.run(() -> keeping.renew(promise.id(), from, from.plusSeconds(3600), "no <time>", "front1"));
+    rows.awaitDelivery();
+    assertThat(mail("promise-moved")).singleElement().satisfies(mail -> {
+      assertThat(mail.bodyText()).contains("call <back>", berlin(from), berlin(from.plusSeconds(3600)), berlin(promise.dueAt()), "no <time>");
+      assertThat(mail.bodyHtml()).contains("call &lt;back&gt;", "no &lt;time&gt;");
+    });
+  }
+
+  @Test
+  void aBrokenPromiseIsOwnedUpToAndOneThatReachedNobodyIsWritten() {
+    Promise broken = callBack();
+    unitOfWork.run(() -> keeping.broken(broken.id(), "the line is <dead>", "front1"));
+    rows.awaitDelivery();
+    assertThat(mail("promise-broken")).singleElement().satisfies(mail -> {
+      assertThat(mail.bodyText()).contains("call <back>", berlin(broken.dueAt()), "the line is <dead>");
+      assertThat(mail.bodyHtml()).contains("the line is &lt;dead&gt;");
+    });
+    Promise unreached = callBack();
+    for (int attempt = 0; attempt < Promise.ENOUGH_ATTEMPTS; attempt++) {
+      unitOfWork.run(() -> keeping.tried(unreached.id(), null, null, "front1"));
+    }
+    unitOfWork.run(() -> keeping.unreached(unreached.id(), "front1"));
+    rows.awaitDelivery();
+    assertThat(mail("promise-unreached")).singleElement().satisfies(mail -> assertThat(mail.bodyText()).contains("3 times"));
+  }
+
   @Test
   void aWithdrawnRequestIsConfirmedAndNotCalledFinished() {
     unitOfWork.run(() -> closing.withdraw(number, "front1", "does not need it"));
@@ -176,7 +214,7 @@ class MailTest {
     Task task = people.task(request, "UserTask_AgreePlanChange");
     Instant now = clock.now();
     List<Object> happened = List.of(
-        new PromiseRenewed(77, 1, number, request.dueAt(), now, "why", "front1", now),
+        new PromiseRenewed(77, null, 1, number, request.dueAt(), null, now, "why", "front1", now),
         new TaskAssigned(task.id(), task.name(), number, "quality1", "front.lead", 77, now),
         new TaskWarned(task.id(), task.name(), number, "quality1", task.dueAt(), now),
         new TaskLate(task.id(), task.name(), number, "quality", "quality1", task.dueAt(), now),

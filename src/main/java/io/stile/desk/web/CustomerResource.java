@@ -80,7 +80,7 @@ class CustomerResource {
   /**
    * A contact to be kept, as of now.
    *
-   * @param channel {@code phone}, {@code mail}, {@code shop}, {@code chat} or {@code letter}
+   * @param channel {@code phone}, {@code mail}, {@code shop}, {@code chat}, {@code letter}, {@code voicemail} or {@code missed-call}
    * @param direction {@code in} when the customer came to us, {@code out} when we went to him
    * @param said what was said
    * @param request number of the request that it is about, which is open or has ended less than 30 days ago; left out if it
@@ -96,7 +96,7 @@ class CustomerResource {
    * @param id names the contact
    * @param customer id of the customer
    * @param request number of the request that it is about; null if it is about none
-   * @param channel {@code phone}, {@code mail}, {@code shop}, {@code chat} or {@code letter}
+   * @param channel {@code phone}, {@code mail}, {@code shop}, {@code chat}, {@code letter}, {@code voicemail} or {@code missed-call}
    * @param direction {@code in} when the customer came to us, {@code out} when we went to him
    * @param at when it was
    * @param employee sign-in name of who spoke with the customer

@@ -2,6 +2,7 @@ package io.stile.desk.web;
 
 import io.stile.desk.web.OwnedRequests.Owned;
 import io.stile.desk.web.OwnedRequests.OwnedRequest;
+import io.stile.desk.PromiseViews;
 import io.stile.web.Viewer;
 import io.stile.work.Page;
 import io.stile.work.QueueFilter;
@@ -27,15 +28,17 @@ class MyWorkPage {
   private final DraftLines draftLines;
   private final RequestMarks marks;
   private final OfferSheets offers;
+  private final PromiseViews promises;
 
   MyWorkPage(Queues queues, WorkLines lines, OwnedRequests owned, DraftLines draftLines, RequestMarks marks,
-      OfferSheets offers) {
+      OfferSheets offers, PromiseViews promises) {
     this.marks = marks;
     this.queues = queues;
     this.lines = lines;
     this.owned = owned;
     this.draftLines = draftLines;
     this.offers = offers;
+    this.promises = promises;
   }
 
   @GetMapping("/")
@@ -52,6 +55,7 @@ class MyWorkPage {
     model.addAttribute("marks", marks.of(viewer.signIn(), numbers));
     model.addAttribute("offered", offers.forReader(viewer.signIn()));
     model.addAttribute("offers", offers.words(numbers));
+    model.addAttribute("keeping", promises.dueToday(viewer));
     model.addAttribute("begun", draftLines.of(viewer.signIn()));
     return "desk/my-work";
   }

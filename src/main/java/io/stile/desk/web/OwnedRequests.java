@@ -79,8 +79,10 @@ class OwnedRequests {
    * @param promise  its clock, or null if nothing is promised
    * @param stations where it is now; empty while it waits
    * @param marked   whose answer it waits for, and whether one has arrived
+   * @param onlyPromises whether nothing but promises is left of it
    */
-  record OwnedRequest(String number, String type, String customer, ClockView promise, List<Station> stations, Marked marked) {
+  record OwnedRequest(String number, String type, String customer, ClockView promise, List<Station> stations, Marked marked,
+                      boolean onlyPromises) {
 
     /** Whether its promise or one of its steps is late. */
     public boolean late() {
@@ -122,7 +124,7 @@ class OwnedRequests {
       List<Station> stations = live.getOrDefault(number, List.of()).stream().map(task -> new Station(task.id(),
           task.name(), names.holder(task), task.isLate(now), task.waiting())).toList();
       return new OwnedRequest(number, request.typeName(), customerNames.get(request.customer()), promise, stations,
-          marked.getOrDefault(number, Marked.NONE));
+          marked.getOrDefault(number, Marked.NONE), request.onlyPromisesLeft());
     }).sorted(Comparator.comparing(OwnedRequests::urgency)).toList();
   }
 

@@ -7,6 +7,7 @@ import io.stile.draft.Drafts;
 import io.stile.desk.ContactLog;
 import io.stile.desk.web.RequestForms.Sent;
 import io.stile.request.Closing;
+import io.stile.request.LeftOver;
 import io.stile.request.Notes;
 import io.stile.request.Ownership;
 import io.stile.request.Request;
@@ -58,11 +59,12 @@ class RequestActions {
   }
 
   @PostMapping("/withdrawal")
-  String withdraw(@PathVariable String number, @RequestParam String reason, Viewer by, Model model,
+  String withdraw(@PathVariable String number, @RequestParam String reason, @RequestParam(required = false) LeftOver promises, Viewer by, Model model,
       HttpServletResponse response, RedirectAttributes redirect) {
-    return forms.answer(new Sent(number, "withdraw", Map.of("reason", reason), by, model, response, redirect),
+    Map<String, String> typed = Map.of("reason", reason, "promises", promises == null ? "" : promises.name());
+    return forms.answer(new Sent(number, "withdraw", typed, by, model, response, redirect),
         request -> {
-          closing.withdraw(request, by.signIn(), reasonable(reason));
+          closing.withdraw(request, by.signIn(), reasonable(reason), promises);
           return "The request is withdrawn.";
         });
   }

@@ -1,6 +1,7 @@
 package io.stile.desk.web;
 
 import io.stile.desk.AnswersView;
+import io.stile.desk.PromiseViews;
 import io.stile.desk.RequestView;
 import io.stile.desk.RequestViews;
 import io.stile.desk.StepView;
@@ -21,6 +22,8 @@ import io.stile.web.Viewer;
 import io.stile.work.Corrections;
 import io.stile.work.TakeBack;
 import io.stile.work.Task;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -31,6 +34,9 @@ import org.springframework.ui.Model;
 /** The page of a request: what it shows, and what its reader may do. */
 @Component
 class RequestScreen {
+
+  /** What the form for a promise begins with. */
+  private static final Duration USUAL_PROMISE = Duration.ofHours(2);
 
   private final Requests requests;
   private final RequestViews views;
@@ -49,12 +55,14 @@ class RequestScreen {
   private final ConsultSheets consults;
   private final ObstacleSheets obstacles;
   private final ConversationSheets conversations;
+  private final PromiseViews promises;
+  private final Clock clock;
 
   RequestScreen(Requests requests, RequestViews views, Closing closing, Ownership ownership, Organisation organisation,
       List<Refusals> refusals, RequestDrafts requestDrafts, TakeBack takeBack,
       Corrections corrections, CorrectionRules correctionRules, GoodwillSheets goodwill, TogetherSheets together,
       Notices notices, OfferSheets offers, ConsultSheets consults, ObstacleSheets obstacles,
-      ConversationSheets conversations) {
+      ConversationSheets conversations, PromiseViews promises, Clock clock) {
     this.together = together;
     this.notices = notices;
     this.requests = requests;
@@ -72,6 +80,8 @@ class RequestScreen {
     this.consults = consults;
     this.obstacles = obstacles;
     this.conversations = conversations;
+    this.promises = promises;
+    this.clock = clock;
   }
 
   /**
@@ -104,6 +114,8 @@ class RequestScreen {
     model.addAttribute("view", view);
     model.addAttribute("actions", actions(request, viewer));
     model.addAttribute("draft", draft);
+    model.addAttribute("promised", promises.ofRequest(request, viewer));
+    model.addAttribute("proposedUntil", LocalMoment.proposed(clock.instant().plus(USUAL_PROMISE), viewer.zone()));
     model.addAttribute("sameCall", requests.fromTheSameCall(request));
     model.addAttribute("correctable", view.story().answers().stream().map(AnswersView::answer)
         .filter(answer -> corrections.mayCorrect(request, answer, viewer.signIn())).map(Answer::id).collect(Collectors.toSet()));
@@ -128,7 +140,8 @@ class RequestScreen {
 
   private Actions actions(Request request, Viewer viewer) {
     Optional<Employee> reader = organisation.employee(viewer.signIn()).filter(employee -> request.isOpen());
-    return new Actions(reader.filter(employee -> closing.mayWithdraw(request, employee)).isPresent(),
+    boolean works = !request.onlyPromisesLeft();
+    return new Actions(reader.filter(employee -> works && closing.mayWithdraw(request, employee)).isPresent(),
         correctionRules.mayCorrect(request, request.opener(), viewer.signIn()),
         reader.filter(ownership::mayMove).map(lead -> organisation.employees().stream()
             .filter(employee -> !employee.signIn().equals(request.owner())).toList()).orElse(List.of()));

@@ -10,6 +10,7 @@ import io.stile.promise.Promises;
 import io.stile.request.Closing;
 import io.stile.request.Journal;
 import io.stile.request.JournalEntry;
+import io.stile.request.LeftOver;
 import io.stile.request.Opening;
 import io.stile.request.Merges;
 import io.stile.request.References;
@@ -85,7 +86,7 @@ class RequestsResource {
    *
    * @param type key of the request type
    * @param customer id of the customer
-   * @param channel {@code phone}, {@code mail}, {@code shop}, {@code chat} or {@code letter}; {@code phone} if it is left out
+   * @param channel {@code phone}, {@code mail}, {@code shop}, {@code chat}, {@code letter}, {@code voicemail} or {@code missed-call}; {@code phone} if it is left out
    * @param told the customer's own words
    * @param data the answers to the start form, by the key of the field
    * @param verification how the caller was verified; left out where nobody was
@@ -115,8 +116,10 @@ class RequestsResource {
    * What is sent to withdraw a request.
    *
    * @param reason why the customer does not want it any more
+   * @param promises what becomes of open promises to the customer other than the request's own: {@code keep} has the request stay
+   *     open until the last of them is settled, {@code drop} ends them; left out if there are none
    */
-  record Withdrawal(@Schema(requiredMode = Schema.RequiredMode.REQUIRED) String reason) {}
+  record Withdrawal(@Schema(requiredMode = Schema.RequiredMode.REQUIRED) String reason, String promises) {}
 
   /**
    * A live task of a request.
@@ -153,6 +156,7 @@ class RequestsResource {
    * @param closedAt when it ended; null while it is open
    * @param interaction id of the interaction from which it came; requests from one call share it
    * @param handOver the offer to somebody else that nobody has answered yet; null if there is none
+   * @param onlyPromisesLeft whether its work has ended, and it is open only because of promises to the customer
    * @param tasks those that somebody has still to do
    * @param blockedBy who is asked for an answer that somebody needs to go on
    * @param needsAttention whether an answer has arrived that neither owner nor lead has taken note of
@@ -161,8 +165,9 @@ class RequestsResource {
    */
   record RequestDetail(String number, String type, String state, String outcome, long customer, String contract,
                        String owner, String opener, String channel, String told, Instant openedAt, Instant promise,
-                       Instant due, Instant closedAt, Long interaction, OpenOffer handOver, List<LiveTask> tasks,
-                       List<BlockedBy> blockedBy, boolean needsAttention, int repeatContacts, String mergedInto) {}
+                       Instant due, Instant closedAt, Long interaction, OpenOffer handOver, boolean onlyPromisesLeft,
+                       List<LiveTask> tasks, List<BlockedBy> blockedBy, boolean needsAttention, int repeatContacts,
+                       String mergedInto) {}
 
   /**
    * One thing that happened.
@@ -221,11 +226,12 @@ class RequestsResource {
   ResponseEntity<RequestDetail> withdraw(@PathVariable String number,
       @RequestHeader(name = EntityTags.IF_MATCH, required = false) String ifMatch, @RequestBody Withdrawal asked, Authentication asker) {
     String known = required(number).number().value();
+    LeftOver leftOver = Words.parse("promises", LeftOver.class, asked.promises());
     return unitOfWork.of(() -> {
       if (ifMatch != null) {
         tags.require(ifMatch, detail(requests.lock(known)));
       }
-      closing.withdraw(known, asker.getName(), asked.reason());
+      closing.withdraw(known, asker.getName(), asked.reason(), leftOver);
       return tagged(required(known));
     });
   }
@@ -273,7 +279,7 @@ class RequestsResource {
         request.contract(), request.owner(), request.opener(), Words.of(request.channel()),
         request.told(), request.openedAt(), promises.promiseOf(number).map(Promise::dueAt).orElse(null),
         request.dueAt(), request.closedAt(), request.interaction(),
-        handOvers.openOf(number).map(OpenOffer::of).orElse(null), live(number), BlockedBy.of(marks),
+        handOvers.openOf(number).map(OpenOffer::of).orElse(null), request.onlyPromisesLeft(), live(number), BlockedBy.of(marks),
         marks.needsAttention(), repeatContacts.of(number), merges.intoOf(number).map(merges::survivorOf).orElse(null));
   }
 

@@ -1,5 +1,6 @@
 package io.stile.desk.web;
 
+import io.stile.desk.PromiseViews;
 import io.stile.draft.Draft;
 import io.stile.draft.DraftOf;
 import io.stile.draft.Drafts;
@@ -38,6 +39,7 @@ class TaskPage {
   private final TaskSheets sheets;
   private final TaskWaits waits;
   private final OfferSheets offers;
+  private final PromiseViews promises;
   private final TakeBack takeBack;
   private final Drafts drafts;
   private final FormDrafts formDrafts;
@@ -47,14 +49,16 @@ class TaskPage {
   private final ObstacleSheets obstacles;
   private final UnitOfWork unitOfWork;
 
-  TaskPage(TaskLookup tasks, TaskStories stories, TaskSheets sheets, TaskWaits waits, OfferSheets offers, TakeBack takeBack, Drafts drafts,
-      FormDrafts formDrafts, DraftLines draftLines, GoodwillSheets goodwill, ConsultSheets consults, ObstacleSheets obstacles,
+  TaskPage(TaskLookup tasks, TaskStories stories, TaskSheets sheets, TaskWaits waits, OfferSheets offers, PromiseViews promises,
+      TakeBack takeBack, Drafts drafts, FormDrafts formDrafts, DraftLines draftLines, GoodwillSheets goodwill, ConsultSheets consults,
+      ObstacleSheets obstacles,
       UnitOfWork unitOfWork) {
     this.tasks = tasks;
     this.stories = stories;
     this.sheets = sheets;
     this.waits = waits;
     this.offers = offers;
+    this.promises = promises;
     this.takeBack = takeBack;
     this.drafts = drafts;
     this.formDrafts = formDrafts;
@@ -124,6 +128,7 @@ class TaskPage {
     model.addAttribute("proposed", goodwill.proposedIn(task).orElse(null));
     model.addAttribute("handOver", offers.answeredBy(task, viewer.signIn()));
     model.addAttribute("wait", waits.of(task, viewer, model));
+    model.addAttribute("promise", promises.ofTask(task, viewer).orElse(null));
     return task;
   }
 

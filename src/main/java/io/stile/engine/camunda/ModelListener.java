@@ -78,7 +78,8 @@ class ModelListener extends AbstractBpmnParseListener {
   private void timerWentOff(ExecutionEntity execution, ActivityImpl timer) {
     lateness.record();
     ActivityImpl attachedTo = (ActivityImpl) timer.getEventScope();
-    if (ModelElements.stepOf(attachedTo).isEmpty()) {
+    // A timer at another instant, when the window of a promise begins for example, makes nobody late.
+    if (ModelElements.stepOf(attachedTo).isEmpty() || !ModelElements.isLateTimer(timer)) {
       return;
     }
     taskOf(execution, attachedTo.getId()).ifPresent(task -> {

@@ -1,2 +1,2 @@
-/** What the refusals of promises mean to a reader. */
+/** Promises for programs, and what their refusals mean to a reader. */
 package io.stile.promise.web;
