@@ -14,8 +14,10 @@ class ClockChecks implements Checks {
 
   private static final String OF_REQUESTS = """
       with facts as (
-        select request, count(*) filter (where kind = 'STARTED') as started, count(*) filter (where kind = 'MET') as met,
-          max(at) filter (where kind = 'MET') as met_at,
+        select request, count(*) filter (where kind = 'STARTED') as started,
+          count(*) filter (where kind = 'MET') - count(*) filter (where kind = 'RESUMED') as met,
+          case when count(*) filter (where kind = 'MET') > count(*) filter (where kind = 'RESUMED')
+            then max(at) filter (where kind = 'MET') end as met_at,
           (array_agg(due order by id desc) filter (where kind = 'FIXED'))[1] as due
         from clock_fact where clock = 'end-to-end' group by request)
       select r.number as request, 'end-to-end clock' as about,
@@ -30,7 +32,9 @@ class ClockChecks implements Checks {
   private static final String OF_PROMISES = """
       with facts as (
         select clock, (array_agg(due order by id desc) filter (where kind = 'FIXED'))[1] as due,
-          count(*) filter (where kind = 'FIXED') as fixed, max(at) filter (where kind = 'MET') as met_at
+          count(*) filter (where kind = 'FIXED') as fixed,
+          case when count(*) filter (where kind = 'MET') > count(*) filter (where kind = 'RESUMED')
+            then max(at) filter (where kind = 'MET') end as met_at
         from clock_fact where clock like 'promise:%' group by clock)
       select p.request, format('clock of promise %s', p.id) as about,
         format('due %s, set %s times, ended %s', p.due_at, p.renewals + 1, coalesce(p.ended_at::text, 'not yet')) as expected,

@@ -17,7 +17,8 @@ class ProcessChecks implements Checks {
   public List<Check> checks() {
     return List.of(
         new LookCheck("requests-run", "Each open request runs as one process of its type, on its own version of the model,"
-            + " or as none if only promises are left of it; nothing runs for one that has ended, or for none.",
+            + " or as the one that carries what is open again, or as none if only promises are left of it; nothing runs for one that has"
+            + " ended, or for none.",
             ProcessChecks::requests),
         new ProtocolCheck("promises-watched", "Each open promise is watched by one process, and no other promise is.",
             "promise", "promise", "select id::text, request from promise where state = 'OPEN'"),
@@ -25,7 +26,13 @@ class ProcessChecks implements Checks {
             ProcessChecks::ladders));
   }
 
-  private record Asked(String type, String model, boolean open, boolean promises) {}
+  private record Asked(String type, String model, boolean open, boolean promises, boolean reopened) {
+
+    /** One that was opened again runs on the newest version of what carries it then. */
+    String carrier() {
+      return reopened ? "reopened" : type;
+    }
+  }
 
   private static long requests(Snapshot snapshot, Findings found) {
     Map<String, Asked> asked = asked(snapshot);
@@ -37,15 +44,18 @@ class ProcessChecks implements Checks {
         found.add(null, about, "a request", "'%s'".formatted(process.caseKey()));
       } else if (!request.open()) {
         found.add(process.caseKey(), about, "no process, because the request has ended", "a running one");
-      } else if (process.process().equals(request.type())) {
+      } else if (process.process().equals(request.carrier())) {
         running.merge(process.caseKey(), 1, Integer::sum);
-        found.compare(process.caseKey(), about, "version " + request.model(), "version " + process.model());
+        found.compare(process.caseKey(), about, "version " + (request.reopened() ? process.model() : request.model()),
+            "version " + process.model());
+      } else if (process.process().equals("reopened") || process.process().equals(request.type())) {
+        found.add(process.caseKey(), about, "no process, because " + request.carrier() + " carries it", "a running one");
       }
     }
     asked.forEach((number, request) -> {
       int count = running.getOrDefault(number, 0);
       if (request.open() && count != (request.promises() ? 0 : 1)) {
-        found.add(number, "process " + request.type(), request.promises() ? "none" : "one", count == 0 ? "none" : count);
+        found.add(number, "process " + request.carrier(), request.promises() ? "none" : "one", count == 0 ? "none" : count);
       }
     });
     return asked.size();
@@ -54,10 +64,11 @@ class ProcessChecks implements Checks {
   private static Map<String, Asked> asked(Snapshot snapshot) {
     Map<String, Asked> asked = new HashMap<>();
     snapshot.jdbc().sql("""
-        select r.number, r.type, r.model, r.state = 'OPEN' as open, r.work_ended_at is not null as promises
+        select r.number, r.type, r.model, r.state = 'OPEN' as open, r.work_ended_at is not null as promises,
+          exists (select from reopening o where o.request = r.number and o.ended_at is null) as reopened
         from request r""").query(row -> {
       asked.put(row.getString("number"), new Asked(row.getString("type"), row.getString("model"), row.getBoolean("open"),
-          row.getBoolean("promises")));
+          row.getBoolean("promises"), row.getBoolean("reopened")));
     });
     return asked;
   }

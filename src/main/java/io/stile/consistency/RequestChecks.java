@@ -23,15 +23,15 @@ class RequestChecks implements Checks {
   private static final String TOLD = """
       with told as (
         select request, count(*) filter (where kind = 'OPENED') as opened, count(*) filter (where kind = 'CLOSED') as closed,
-          count(*) filter (where kind = 'WITHDRAWN') as withdrawn
-        from journal where kind in ('OPENED', 'CLOSED', 'WITHDRAWN') group by request)
+          count(*) filter (where kind = 'WITHDRAWN') as withdrawn, count(*) filter (where kind = 'REOPENED') as reopened
+        from journal where kind in ('OPENED', 'CLOSED', 'WITHDRAWN', 'REOPENED') group by request)
       select r.number as request, 'journal' as about,
-        format('opened 1, closed %s, withdrawn %s times', (r.state = 'CLOSED')::int, (r.withdrawn)::int) as expected,
+        format('opened 1, closed %s, withdrawn %s times', (r.state = 'CLOSED')::int + coalesce(reopened, 0), (r.withdrawn)::int) as expected,
         format('opened %s, closed %s, withdrawn %s times', coalesce(opened, 0), coalesce(closed, 0),
           coalesce(told.withdrawn, 0)) as found
       from (select number, state, state = 'WITHDRAWN' or coalesce(ends_as = 'WITHDRAWN', false) as withdrawn from request) r
         left join told on told.request = r.number
-      where opened is distinct from 1 or closed is distinct from (r.state = 'CLOSED')::int
+      where opened is distinct from 1 or closed is distinct from (r.state = 'CLOSED')::int + reopened
         or told.withdrawn is distinct from (r.withdrawn)::int
       order by r.number desc""";
 
@@ -81,7 +81,8 @@ class RequestChecks implements Checks {
           count(*) filter (where kind = 'PROMISE_TRIED') as tried
         from journal where kind like 'PROMISE_%' group by request),
       stand as (
-        select p.request, count(*) as given, sum(renewals) as renewed, count(ended_at) as settled,
+        select p.request, count(*) as given, sum(renewals) as renewed,
+          count(ended_at) + (select count(*) from reopening o where o.request = p.request) as settled,
           sum((select count(*) from promise_attempt a where a.promise = p.id)) as tried from promise p group by p.request)
       select s.request, 'journal of promises' as about,
         format('given %s, renewed %s, settled %s, tried %s times', s.given, s.renewed, s.settled, s.tried) as expected,
@@ -97,6 +98,24 @@ class RequestChecks implements Checks {
         and not exists (select from request r where r.number = i.request_number)
       order by i.id desc""";
 
+  private static final String REOPENED = """
+      select r.number as request, 'opening again' as about,
+        format('%s times, of which it is open after %s', told.times, (r.state = 'OPEN')::int) as expected,
+        format('%s times, of which it is open after %s', count(o.id), count(o.id) filter (where o.ended_at is null)) as found
+      from request r join (select request, count(*) as times from journal where kind = 'REOPENED' group by request) told
+          on told.request = r.number
+        left join reopening o on o.request = r.number
+      group by r.number, r.state, told.times
+      having count(o.id) <> told.times or count(o.id) filter (where o.ended_at is null) <> (r.state = 'OPEN')::int
+      order by r.number desc""";
+  private static final String MERGED = """
+      select r.number as request, 'contacts' as about, format('none, because it goes on as %s', r.merged_into) as expected,
+        format('%s, and %s that count', count(distinct i.id), count(distinct c.interaction)) as found
+      from request r left join interaction i on i.request_number = r.number left join repeat_contact c on c.request = r.number
+      where r.merged_into is not null
+      group by r.number, r.merged_into having count(i.id) + count(c.interaction) > 0
+      order by r.number desc""";
+
   @Override
   public List<Check> checks() {
     return List.of(
@@ -107,10 +126,14 @@ class RequestChecks implements Checks {
             "request where state <> 'OPEN' or work_ended_at is not null", ONLY_PROMISES),
         new SqlCheck("journal-of-promises", "The journal tells of each promise once that it was given, moved, tried and settled.",
             "promise", PROMISES_TOLD),
-        new SqlCheck("journal-of-requests", "The journal tells once that a request was opened, and once how it ended.",
+        new SqlCheck("journal-of-requests", "The journal tells once that a request was opened, and once how it ended each time.",
             "request", TOLD),
         new SqlCheck("journal-of-tasks", "The journal tells of each task once that it began, and once what became of it; what was returned can be late in each place.",
             "task", TASKS_TOLD),
+        new SqlCheck("requests-reopened", "A request that was opened again is open because of the last time at most.",
+            "reopening", REOPENED),
+        new SqlCheck("requests-merged", "All contacts about a merged request stand with the one as which it goes on.",
+            "request where merged_into is not null", MERGED),
         new SqlCheck("contacts-linked", "A contact that names a request names one that exists.",
             "interaction where request_number is not null", CONTACTS));
   }

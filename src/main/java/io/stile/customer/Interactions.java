@@ -59,6 +59,12 @@ public class Interactions {
     jdbc.sql("update interaction set customer = ? where id = any(?)").params(customer, contacts.toArray(Long[]::new)).update();
   }
 
+  /** Says of all contacts about one request that they are about another one: the two are one from now on. */
+  @Transactional
+  public void moveAll(String request, String to) {
+    jdbc.sql("update interaction set request_number = ? where request_number = ?").params(to, request).update();
+  }
+
   /** The contact of that id, empty if there is none. */
   public Optional<Interaction> byId(long id) {
     return jdbc.sql("select * from interaction where id = ?").param(id).query(Interactions::interaction).optional();

@@ -13,4 +13,9 @@ public record NewInteraction(long customer, String requestNumber, Interaction.Ch
 
   /** The most that can be said in one contact, in characters. */
   public static final int MAX_LENGTH = 20_000;
+
+  /** The same, about another request. */
+  public NewInteraction about(String request) {
+    return new NewInteraction(customer, request, channel, direction, employee, said);
+  }
 }

@@ -5,14 +5,20 @@ import io.stile.customer.Interactions;
 import io.stile.customer.NewInteraction;
 import io.stile.draft.Drafts;
 import io.stile.engine.UnitOfWork;
+import io.stile.request.AfterEnd;
 import io.stile.request.Journal;
 import io.stile.request.JournalKind;
+import io.stile.request.Merges;
+import io.stile.request.RepeatContacts;
 import io.stile.request.Request;
-import io.stile.request.RequestRefused;
 import io.stile.request.RequestRefused.Kind;
+import io.stile.request.RequestRefused;
 import io.stile.request.Requests;
+import java.time.Clock;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 
@@ -25,10 +31,17 @@ public class ContactLog {
   private final Journal journal;
   private final Drafts drafts;
   private final UnitOfWork unitOfWork;
+  private final Merges merges;
+  private final RepeatContacts repeatContacts;
+  private final Clock clock;
 
-  ContactLog(Interactions interactions, Requests requests, Journal journal, Drafts drafts, UnitOfWork unitOfWork) {
+  ContactLog(Interactions interactions, Requests requests, Merges merges, RepeatContacts repeatContacts, Journal journal,
+      Drafts drafts, UnitOfWork unitOfWork, Clock clock) {
     this.interactions = interactions;
     this.requests = requests;
+    this.merges = merges;
+    this.repeatContacts = repeatContacts;
+    this.clock = clock;
     this.journal = journal;
     this.drafts = drafts;
     this.unitOfWork = unitOfWork;
@@ -38,7 +51,7 @@ public class ContactLog {
    * Keeps a contact, as of now.
    *
    * @throws io.stile.customer.InvalidCustomer if nothing was said, or too much
-   * @throws RequestRefused if the request that it is about is not one of this customer's, or has ended meanwhile
+   * @throws RequestRefused if the request that it is about is not one of this customer's, or has ended more than 30 days ago
    */
   public Interaction log(NewInteraction contact) {
     return log(contact, null);
@@ -55,12 +68,21 @@ public class ContactLog {
       if (contact.requestNumber() == null) {
         return interactions.log(contact);
       }
-      String number = required(contact).number().value();
-      Interaction logged = interactions.log(contact);
-      journal.add(number, JournalKind.INTERACTION, contact.employee(), Map.of(
-          "channel", word(contact.channel()), "direction", word(contact.direction()), "said", logged.said()));
+      Request request = required(contact);
+      Interaction logged = interactions.log(contact.about(request.number().value()));
+      tell(request, logged);
       return logged;
     });
+  }
+
+  private void tell(Request request, Interaction logged) {
+    String number = request.number().value();
+    Map<String, String> details = new HashMap<>(Map.of("channel", word(logged.channel()),
+        "direction", word(logged.direction()), "said", logged.said()));
+    if (request.isOpen() && logged.direction() == Interaction.Direction.IN) {
+      details.put("contact", Optional.ofNullable(repeatContacts.latest(number)).map(which -> which + " contact").orElse(null));
+    }
+    journal.add(number, JournalKind.INTERACTION, logged.employee(), details);
   }
 
   /**
@@ -68,7 +90,7 @@ public class ContactLog {
    *
    * @param by sign-in name of who spoke with the customer
    * @throws io.stile.customer.InvalidCustomer if nothing was said, or too much
-   * @throws RequestRefused if there is no such request, or it has ended meanwhile
+   * @throws RequestRefused if there is no such request, or it has ended more than 30 days ago
    */
   public Interaction log(String number, Interaction.Channel channel, Interaction.Direction direction, String by,
       String said) {
@@ -77,14 +99,18 @@ public class ContactLog {
     return log(new NewInteraction(customer, number, channel, direction, by, said));
   }
 
+  /** The request, held; a merged one goes on as another one, and so does what is said about it. */
   private Request required(NewInteraction contact) {
-    Request request = requests.byNumber(contact.requestNumber())
-        .filter(found -> found.customer() == contact.customer())
+    requests.byNumber(contact.requestNumber()).filter(found -> found.customer() == contact.customer())
         .orElseThrow(() -> RequestRefused.invalid("request",
             "'%s' is no request of this customer; choose one of his, or none".formatted(contact.requestNumber())));
-    if (!request.isOpen()) {
-      throw new RequestRefused(Kind.CONFLICT, "%s is already %s; choose another one, or none"
-          .formatted(request.number(), request.state().word()));
+    Request request = requests.lock(merges.survivorOf(contact.requestNumber()));
+    while (merges.intoOf(request.number().value()).isPresent()) {
+      request = requests.lock(merges.survivorOf(request.number().value()));
+    }
+    if (!AfterEnd.isTalkedAbout(request, clock.instant())) {
+      throw new RequestRefused(Kind.CONFLICT, "%s has been %s for more than %d days; choose another one, or none"
+          .formatted(request.number(), request.state().word(), AfterEnd.RECENT.toDays()));
     }
     return request;
   }

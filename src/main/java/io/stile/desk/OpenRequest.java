@@ -9,8 +9,9 @@ import java.util.List;
  * @param owner   name of the employee who is accountable
  * @param promise what the customer waits for next, or null if nothing is promised any more
  * @param steps   what is being done now, in words: "Reserve the handset · Logistics"
+ * @param contacts "3rd contact", or null if the customer never had to come back
  */
-public record OpenRequest(Request request, String owner, ClockView promise, List<String> steps) {
+public record OpenRequest(Request request, String owner, ClockView promise, List<String> steps, String contacts) {
 
   public OpenRequest {
     steps = List.copyOf(steps);

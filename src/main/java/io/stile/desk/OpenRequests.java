@@ -4,6 +4,7 @@ import io.stile.organisation.Organisation;
 import io.stile.promise.Promise;
 import io.stile.promise.Promises;
 import io.stile.request.Clocks;
+import io.stile.request.RepeatContacts;
 import io.stile.request.Request;
 import io.stile.request.Requests;
 import io.stile.work.Task;
@@ -23,8 +24,11 @@ public class OpenRequests {
   private final ClockViews clocks;
   private final TaskLookup tasks;
   private final Organisation organisation;
+  private final RepeatContacts repeatContacts;
 
-  OpenRequests(Requests requests, Promises promises, ClockViews clocks, TaskLookup tasks, Organisation organisation) {
+  OpenRequests(Requests requests, Promises promises, ClockViews clocks, TaskLookup tasks, Organisation organisation,
+      RepeatContacts repeatContacts) {
+    this.repeatContacts = repeatContacts;
     this.requests = requests;
     this.promises = promises;
     this.clocks = clocks;
@@ -51,7 +55,8 @@ public class OpenRequests {
   private OpenRequest read(Request request, Names names) {
     String number = request.number().value();
     return new OpenRequest(request, names.employee(request.owner()), next(number),
-        tasks.ofRequest(number).stream().filter(Task::isLive).map(task -> step(task, names)).toList());
+        tasks.ofRequest(number).stream().filter(Task::isLive).map(task -> step(task, names)).toList(),
+        RepeatContacts.words(repeatContacts.of(number)));
   }
 
   private ClockView next(String number) {

@@ -62,6 +62,11 @@ class Ladder {
     }
   }
 
+  void tellOwnersLead(ActionCall call) {
+    String owner = owner(call);
+    tell(call, List.of(organisation.leadOver(owner, Set.of()).orElse(owner)), "lead", "“%s” is late");
+  }
+
   private void tell(ActionCall call, List<String> employees, String rung, String words) {
     Task about = aboutWhat(call);
     String text = words.formatted(about.name());

@@ -23,6 +23,11 @@ class LadderActions {
   }
 
   @Bean
+  Action tellOwnersLead(Ladder ladder) {
+    return new Rung("tell-owners-lead", Set.of(), "a lead was told", ladder::tellOwnersLead);
+  }
+
+  @Bean
   Action tellManager(Ladder ladder) {
     return new Rung("tell-manager", Set.of(), "a manager was told", ladder::tellManagers);
   }

@@ -8,6 +8,7 @@ import io.stile.promise.PromiseRenewed;
 import io.stile.promise.PromiseSettled;
 import io.stile.promise.Promises;
 import io.stile.request.CustomerCorrected;
+import io.stile.request.Merges;
 import io.stile.request.Request;
 import io.stile.request.RequestClosed;
 import io.stile.request.RequestOpened;
@@ -28,8 +29,11 @@ class CustomerMail {
   private final Calendars calendars;
   private final Promises promises;
   private final Times times;
+  private final Merges merges;
 
-  CustomerMail(MailWriter mail, RequestTypes types, Calendars calendars, Promises promises, Times times) {
+  CustomerMail(MailWriter mail, RequestTypes types, Calendars calendars, Promises promises, Times times,
+      Merges merges) {
+    this.merges = merges;
     this.mail = mail;
     this.types = types;
     this.calendars = calendars;
@@ -85,11 +89,14 @@ class CustomerMail {
     }
   }
 
+  /** A request can end more than once, because it can be opened again. */
   @ApplicationModuleListener
   void on(RequestClosed closed) {
-    mail.toCustomer("closed:" + closed.number(), closed.withdrawn() ? "withdrawn" : "done",
-        mail.request(closed.number()), Map.of("outcome", closed.outcome(), "owner", mail.nameOf(closed.owner())),
-        closed.at());
+    String into = merges.intoOf(closed.number()).orElse(null);
+    mail.toCustomer("closed:%s:%s".formatted(closed.number(), closed.at()),
+        into != null ? "merged" : closed.withdrawn() ? "withdrawn" : "done", mail.request(closed.number()),
+        Map.of("outcome", closed.outcome(), "owner", mail.nameOf(into == null ? closed.owner() : mail.request(into).owner()),
+            "into", into == null ? "" : into), closed.at());
   }
 
   /** In the zone of the calendar that the promise counts in, which the text names: who reads it may be anywhere. */

@@ -11,12 +11,16 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The notices of the employees, and what they have read of them. */
 @Repository
 public class Notices {
+
+  /** The kind of those about a contact with the customer of a request. */
+  static final String CONTACT = "contact";
 
   private final JdbcClient jdbc;
   private final Clock clock;
@@ -68,6 +72,18 @@ public class Notices {
   public Optional<Notice> read(long id, String employee) {
     return jdbc.sql("update notice set read_at = coalesce(read_at, ?) where id = ? and employee = ? returning *")
         .params(clock.instant().atOffset(ZoneOffset.UTC), id, employee).query(Notices::notice).optional();
+  }
+
+  /** The requests about which he was told of a contact with the customer and has not looked yet. */
+  public Set<String> contactsUnread(String employee) {
+    return Set.copyOf(jdbc.sql("select distinct request from notice where employee = ? and read_at is null and kind = ?")
+        .params(employee, CONTACT).query(String.class).list());
+  }
+
+  /** He looks at a request, with every contact about it: what he was told of these is read. */
+  public void readContacts(String employee, String request) {
+    jdbc.sql("update notice set read_at = ? where employee = ? and read_at is null and kind = ? and request = ?")
+        .params(clock.instant().atOffset(ZoneOffset.UTC), employee, CONTACT, request).update();
   }
 
   /** Marks all of his notices as read. */

@@ -119,6 +119,11 @@ class PromiseTable {
     return at == null ? null : at.atOffset(ZoneOffset.UTC);
   }
 
+  void openAgain(long id) {
+    jdbc.sql("""
+        update promise set state = 'OPEN', ended_at = null, settled_by = null, words = null, unreached = false where id = ?""").param(id).update();
+  }
+
   private static Promise promise(ResultSet row, int index) throws SQLException {
     return new Promise(row.getLong("id"), row.getString("request"), row.getString("what"),
         row.getBoolean("of_request"), instant(row, "from_at"), instant(row, "due_at"), instant(row, "first_due_at"),

@@ -108,6 +108,11 @@ public class Clocks {
     insert(request, clock, at, "MET", null, null, null, null);
   }
 
+  /** What a clock measures has happened, and is opened again: it runs from now on, and the time in between is not counted. */
+  public void openAgain(String request, String clock, Instant at) {
+    insert(request, clock, at, "RESUMED", null, null, null, null);
+  }
+
   /** What a clock measures has not happened after all: it runs as if it had never been stopped. */
   public void goOn(String request, String clock) {
     jdbc.sql("delete from clock_fact where request = ? and clock = ? and kind = 'MET'").params(request, clock).update();

@@ -25,6 +25,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class Closing implements ProcessObserver {
 
   private final RequestTable table;
+  private final ReopeningTable reopenings;
+  private final Merges merges;
   private final Organisation organisation;
   private final Clocks clocks;
   private final Journal journal;
@@ -33,9 +35,11 @@ public class Closing implements ProcessObserver {
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  Closing(RequestTable table, Organisation organisation, Clocks clocks, Journal journal, Processes processes,
-      List<Remainder> remainders, ApplicationEventPublisher events, Clock clock) {
+  Closing(RequestTable table, ReopeningTable reopenings, Merges merges, Organisation organisation, Clocks clocks, Journal journal,
+      Processes processes, List<Remainder> remainders, ApplicationEventPublisher events, Clock clock) {
     this.table = table;
+    this.reopenings = reopenings;
+    this.merges = merges;
     this.organisation = organisation;
     this.clocks = clocks;
     this.journal = journal;
@@ -78,13 +82,34 @@ public class Closing implements ProcessObserver {
       throw RequestRefused.invalid("promises",
           "%s; say whether to keep or to drop them.".formatted(left));
     }
+    String carrier = carrierOf(request);
     journal.add(number, JournalKind.WITHDRAWN, by, Map.of("reason", why));
     if (left != null && promises == LeftOver.KEEP) {
       endWork(request, new Ending(Request.State.WITHDRAWN, why), "withdrawn");
     } else {
       end(request, Request.State.WITHDRAWN, why);
     }
-    int told = processes.tell(request.type() + ".withdrawn", new CaseKey(number), Map.of(), Map.of());
+    endProcess(number, carrier);
+  }
+
+  /** Ends a request that goes on as another one; whoever calls it holds both. */
+  void merge(Request merged, Request into) {
+    String number = merged.number().value();
+    String carrier = carrierOf(merged);
+    String outcome = "Merged into " + into.number();
+    table.setOutcome(number, outcome);
+    close(merged, outcome);
+    endProcess(number, carrier);
+    merges.keep(number, into.number().value());
+  }
+
+  /** Id of the process that carries an open request. */
+  private String carrierOf(Request request) {
+    return reopenings.isOpen(request.number().value()) ? Reopenings.PROCESS : request.type();
+  }
+
+  private void endProcess(String number, String carrier) {
+    int told = processes.tell(carrier + ".withdrawn", new CaseKey(number), Map.of(), Map.of());
     if (told != 1) {
       throw new IllegalStateException("%d processes of %s took the withdrawal, expected one".formatted(told, number));
     }
@@ -110,15 +135,19 @@ public class Closing implements ProcessObserver {
     return remainders.stream().map(remainder -> remainder.leftOf(number)).filter(Objects::nonNull).findFirst().orElse(null);
   }
 
+  private static boolean carries(String process, Request request) {
+    return process.equals(request.type()) || process.equals(Reopenings.PROCESS);
+  }
+
   @Override
   public void reached(CaseKey caseKey, String process, String outcome) {
-    table.byNumber(caseKey.value()).filter(request -> request.type().equals(process))
+    table.byNumber(caseKey.value()).filter(request -> carries(process, request))
         .ifPresent(request -> table.setOutcome(caseKey.value(), outcome));
   }
 
   @Override
   public void ended(CaseKey caseKey, String process) {
-    table.byNumber(caseKey.value()).filter(request -> request.type().equals(process))
+    table.byNumber(caseKey.value()).filter(request -> carries(process, request))
         .flatMap(request -> table.lock(caseKey.value())).filter(Request::isOpen)
         .filter(request -> request.workEndedAt() == null).ifPresent(request -> {
           String outcome = request.outcome() == null ? "ended" : request.outcome();
@@ -164,6 +193,7 @@ public class Closing implements ProcessObserver {
     String number = request.number().value();
     Instant now = clock.instant();
     table.end(number, state, now);
+    reopenings.end(number, now);
     clocks.meet(number, Clocks.END_TO_END, now);
     events.publishEvent(new RequestClosed(number, request.owner(), state == Request.State.WITHDRAWN, outcome, now));
   }

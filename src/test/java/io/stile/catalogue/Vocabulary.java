@@ -12,6 +12,7 @@ final class Vocabulary {
       "ask-owner-to-renew", "renew-promise", "check-authority", "grant-credit", "grant-goodwill", "grant-proposed-goodwill", "decline-proposed-goodwill",
       "take-up-task", "record-answer", "tell-asker", "ask-somebody-else", "tell-manager-of-question", "tell-reporters", "record-conversation-taken",
       "record-conversation-missed", "hand-ownership-over", "decline-hand-over", "tell-both-leads", "ask-receiving-lead",
+      "tell-owners-lead", "find-follow-up",
       "settle-promise", "check-promiser", "tell-promise-late", "give-late-promise", "promise-call-back",
       "weigh-voices", "settle-return");
   /** What the platform knows about customer, opener and contract when a request starts, or an action finds out later. */
@@ -29,7 +30,7 @@ final class Vocabulary {
   static final Set<String> CALLED_PROTOCOLS = Set.of("escalation");
   /** Lists of options that the platform gives to a form. */
   static final Set<String> OPTION_LISTS = Set.of("contracts", "colleagues", "departments", "employees", "doers");
-  static final Set<String> PROCESS_PROPERTIES = Set.of("promise", "ownerPolicy", "processOwner", "calendar", "verification", "kind");
+  static final Set<String> PROCESS_PROPERTIES = Set.of("promise", "ownerPolicy", "processOwner", "calendar", "verification", "kind", "promiseAnew");
   static final Set<String> STEP_PROPERTIES = Set.of("sla", "due", "warnAt", "customerText", "notBy", "calendar", "answerWithin");
   static final Set<String> SIDE_END_PROPERTIES = Set.of("outcome");
   static final Set<String> ACTION_PROPERTIES = Set.of("action");

@@ -3,7 +3,10 @@ package io.stile.consistency;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.stile.customer.Customer;
+import io.stile.customer.DeviceClass;
 import io.stile.customer.Tier;
+import io.stile.engine.CaseKey;
 import io.stile.engine.EngineTime;
 import io.stile.engine.Processes;
 import io.stile.engine.CaseKey;
@@ -13,6 +16,9 @@ import io.stile.promise.Keeping;
 import io.stile.promise.NewPromise;
 import io.stile.request.Closing;
 import io.stile.request.LeftOver;
+import io.stile.request.Merging.Merge;
+import io.stile.request.Merging;
+import io.stile.request.Reopenings;
 import io.stile.request.Request;
 import io.stile.testkit.Requesting;
 import io.stile.testkit.StileTest;
@@ -23,6 +29,7 @@ import io.stile.work.WaitsFor;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.TemporalAdjusters;
@@ -57,6 +64,8 @@ class ConsistencyTest {
   @Autowired Keeping keeping;
   @Autowired TakeBack takeBack;
   @Autowired TransactionTemplate transaction;
+  @Autowired Merging merging;
+  @Autowired Reopenings reopenings;
   @Autowired JdbcClient jdbc;
 
   private List<Finding> findings(Request request) {
@@ -112,6 +121,27 @@ class ConsistencyTest {
       assertThat(findings(request)).as("after hour " + hour).isEmpty();
     }
     assertThat(people.steps(request)).contains("UserTask_DecideAboutLateTask");
+  }
+
+  @Test
+  void findsAContactThatWasLeftWithAMergedRequest() {
+    Customer customer = people.customerInGoodStanding();
+    Request merged = people.phoneSwap(customer, "front1");
+    Request into = people.phoneSwap(customer, "front1");
+    merging.merge(new Merge(number(merged), number(into), "", false), "front1");
+    assertThat(findings(into)).isEmpty();
+    expectFound("requests-merged", merged, "update interaction set request_number = ? where id = ?", number(merged),
+        merged.interaction());
+  }
+
+  @Test
+  void findsARequestThatIsOpenAgainWithoutARecordOfIt() {
+    Request request = people.phoneSwap(people.customerWith(LocalDate.parse("2021-05-01"), 9_900L, DeviceClass.STANDARD), "front1");
+    people.complete(request, "UserTask_ExplainWhyNot", "front1", Map.of());
+    reopenings.reopen(number(request), "front1", "Does not work", null);
+    assertThat(findings(request)).isEmpty();
+    assertThat(jdbc.sql("update reopening set ended_at = at where request = ?").param(number(request)).update()).isEqualTo(1);
+    assertThat(findings(request)).extracting(Finding::check).contains("requests-reopened", "requests-run", "reopened-run");
   }
 
   @Test

@@ -31,6 +31,7 @@ class ModelCoverage implements AfterAllCallback {
       Map.entry("hand-over", Set.of(HandOverTest.class)),
       Map.entry("consult", Set.of(ConsultTest.class)),
       Map.entry("return", Set.of(ReturnTest.class)),
+      Map.entry("reopened", Set.of(ReopenedTest.class)),
       Map.entry("goodwill", Set.of(GoodwillTest.class)),
       Map.entry("warm-hand-over", Set.of(WarmHandOverTest.class)),
       Map.entry("obstacle", Set.of(ObstacleTest.class)));

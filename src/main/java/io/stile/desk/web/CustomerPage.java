@@ -1,5 +1,6 @@
 package io.stile.desk.web;
 
+import io.stile.customer.Interaction;
 import io.stile.customer.Interaction.Channel;
 import io.stile.customer.Interaction.Direction;
 import io.stile.customer.InvalidCustomer;
@@ -8,12 +9,14 @@ import io.stile.desk.ContactLog;
 import io.stile.desk.CustomerOverview;
 import io.stile.desk.CustomerOverviews;
 import io.stile.engine.ConcurrentChange;
+import io.stile.request.AfterEnd;
 import io.stile.request.RequestRefused;
 import io.stile.draft.DraftOf;
 import io.stile.draft.DraftOf.Form;
 import io.stile.web.Refusal;
 import io.stile.web.Viewer;
 import java.util.Arrays;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -39,9 +42,13 @@ class CustomerPage {
   private final PhoneNumbers phones;
   private final FormDrafts formDrafts;
   private final DraftLines draftLines;
+  private final Contacts after;
+  private final Clock clock;
 
   CustomerPage(CustomerOverviews overviews, ContactLog contactLog, PhoneNumbers phones, FormDrafts formDrafts,
-      DraftLines draftLines) {
+      DraftLines draftLines, Contacts after, Clock clock) {
+    this.after = after;
+    this.clock = clock;
     this.overviews = overviews;
     this.contactLog = contactLog;
     this.phones = phones;
@@ -64,7 +71,8 @@ class CustomerPage {
       RedirectAttributes redirect) {
     ContactDraft typed = new ContactDraft(channel, direction, said, request, null);
     try {
-      contactLog.log(typed.by(viewer.signIn(), id), draft);
+      Interaction logged = contactLog.log(typed.by(viewer.signIn(), id), draft);
+      redirect.addFlashAttribute("reopenOffer", after.offer(logged));
     } catch (InvalidCustomer invalid) {
       return page(id, typed.with("Expected " + invalid.expected() + "."), again(id, draft, viewer), viewer,
           HttpStatus.UNPROCESSABLE_ENTITY);
@@ -90,6 +98,8 @@ class CustomerPage {
     model.put("phone", overview.customer().phone() == null ? null : phones.written(overview.customer().phone()));
     model.put("contracts", overview.contracts().stream().map(contract -> ContractLine.of(contract, phones)).toList());
     model.put("channels", Arrays.stream(Channel.values()).filter(channel -> channel != Channel.IN_HOUSE).toList());
+    model.put("recent", overview.ended().stream()
+        .filter(request -> AfterEnd.isTalkedAbout(request, clock.instant())).toList());
     model.put("contact", draft);
     model.put("kept", kept);
     model.put("begun", draftLines.ofCustomer(viewer.signIn(), id).stream()

@@ -83,7 +83,8 @@ class CustomerResource {
    * @param channel {@code phone}, {@code mail}, {@code shop}, {@code chat}, {@code letter}, {@code voicemail} or {@code missed-call}
    * @param direction {@code in} when the customer came to us, {@code out} when we went to him
    * @param said what was said
-   * @param request number of the open request that it is about; left out if it is about none
+   * @param request number of the request that it is about, which is open or has ended less than 30 days ago; left out if it
+   *     is about none
    */
   record NewContact(@Schema(requiredMode = Schema.RequiredMode.REQUIRED) String channel,
                     @Schema(requiredMode = Schema.RequiredMode.REQUIRED) String direction,

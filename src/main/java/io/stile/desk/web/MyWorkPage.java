@@ -1,5 +1,7 @@
 package io.stile.desk.web;
 
+import io.stile.desk.web.OwnedRequests.Owned;
+import io.stile.desk.web.OwnedRequests.OwnedRequest;
 import io.stile.desk.PromiseViews;
 import io.stile.organisation.Deputies;
 import io.stile.web.Viewer;
@@ -7,6 +9,7 @@ import io.stile.work.Page;
 import io.stile.work.QueueFilter;
 import io.stile.work.QueueItem;
 import io.stile.work.Queues;
+import java.util.List;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -25,11 +28,13 @@ class MyWorkPage {
   private final WorkLines lines;
   private final OwnedRequests owned;
   private final DraftLines draftLines;
+  private final RequestMarks marks;
   private final OfferSheets offers;
   private final PromiseViews promises;
 
-  MyWorkPage(Queues queues, Deputies deputies, WorkLines lines, OwnedRequests owned, DraftLines draftLines, OfferSheets offers,
-      PromiseViews promises) {
+  MyWorkPage(Queues queues, Deputies deputies, WorkLines lines, OwnedRequests owned, DraftLines draftLines, RequestMarks marks,
+      OfferSheets offers, PromiseViews promises) {
+    this.marks = marks;
     this.queues = queues;
     this.deputies = deputies;
     this.lines = lines;
@@ -47,10 +52,12 @@ class MyWorkPage {
     model.addAttribute("next", page.next());
     model.addAttribute("cursor", cursor);
     model.addAttribute("count", queues.count(mine));
-    OwnedRequests.Owned mineToo = owned.of(viewer.signIn());
-    model.addAttribute("owned", mineToo);
+    Owned ownedNow = owned.of(viewer.signIn());
+    List<String> numbers = ownedNow.requests().stream().map(OwnedRequest::number).toList();
+    model.addAttribute("owned", ownedNow);
+    model.addAttribute("marks", marks.of(viewer.signIn(), numbers));
     model.addAttribute("offered", offers.forReader(viewer.signIn()));
-    model.addAttribute("offers", offers.words(mineToo.requests().stream().map(OwnedRequests.OwnedRequest::number).toList()));
+    model.addAttribute("offers", offers.words(numbers));
     model.addAttribute("keeping", promises.dueToday(viewer));
     model.addAttribute("begun", draftLines.of(viewer.signIn()));
     return "desk/my-work";

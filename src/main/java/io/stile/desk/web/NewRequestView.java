@@ -36,10 +36,11 @@ record NewRequestView(Customer customer, String phone, List<ContractLine> contra
    * @param errors   what is wrong with the page's own fields, by field
    * @param problems what is wrong with the answers to the start form
    * @param refused  why it could not be opened as a whole, or null
+   * @param similar  what the customer has asked for already that it could be about
    */
   record Form(RequestType type, NewRequestDraft draft, FormDraft kept, Guide guide, JsonNode schema, Map<String, Object> data,
               Instant promised, String spoken, List<String> why, Map<String, String> errors, List<FieldProblem> problems,
-              String refused) {
+              String refused, List<Similar.Line> similar) {
 
     public List<Method> methods() {
       return List.of(Method.values());

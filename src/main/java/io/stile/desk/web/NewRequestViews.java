@@ -38,10 +38,13 @@ class NewRequestViews {
   private final FormJson formJson;
   private final DraftLines draftLines;
   private final Times times;
+  private final Similar similar;
   private final Clock clock;
 
   NewRequestViews(Customers customers, PhoneNumbers phones, OpenRequests openRequests, RequestTypes types, Forms forms,
-      StartForm startForm, PromisedTimes promisedTimes, Calendars calendars, FormJson formJson, DraftLines draftLines, Times times, Clock clock) {
+      StartForm startForm, PromisedTimes promisedTimes, Calendars calendars, FormJson formJson, DraftLines draftLines, Times times, Similar similar,
+      Clock clock) {
+    this.similar = similar;
     this.customers = customers;
     this.phones = phones;
     this.openRequests = openRequests;
@@ -126,6 +129,7 @@ class NewRequestViews {
     data.putAll(draft.answers());
     return new NewRequestView.Form(type, draft, kept, Guide.of(type.guide()),
         form == null ? null : formJson.schema(forms.form(type.model().version(), form)), data, promised, spoken(promised, type),
-        calendar.explain(now, type.promise()).text(), faults.errors(), faults.problems(), faults.refused());
+        calendar.explain(now, type.promise()).text(), faults.errors(), faults.problems(), faults.refused(),
+        similar.of(customer, type.key(), draft.told()));
   }
 }

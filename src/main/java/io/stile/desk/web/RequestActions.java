@@ -1,5 +1,6 @@
 package io.stile.desk.web;
 
+import io.stile.customer.Interaction;
 import io.stile.customer.Interaction.Channel;
 import io.stile.customer.Interaction.Direction;
 import io.stile.draft.Drafts;
@@ -42,10 +43,12 @@ class RequestActions {
   private final Ownership ownership;
   private final Notes notes;
   private final ContactLog contacts;
+  private final Contacts after;
   private final Drafts drafts;
 
   RequestActions(RequestForms forms, Requests requests, Closing closing, Ownership ownership, Notes notes,
-      ContactLog contacts, Drafts drafts) {
+      ContactLog contacts, Contacts after, Drafts drafts) {
+    this.after = after;
     this.forms = forms;
     this.requests = requests;
     this.closing = closing;
@@ -92,17 +95,18 @@ class RequestActions {
         });
   }
 
+  /** @param reopen whether the request, which was closed, is to be opened again because of it */
   @PostMapping("/contacts")
   String contact(@PathVariable String number, @RequestParam Channel channel,
       @RequestParam Direction direction, @RequestParam String said, @RequestParam(required = false) UUID draft,
-      Viewer by, Model model, HttpServletResponse response, RedirectAttributes redirect) {
+      @RequestParam(defaultValue = "false") boolean reopen, Viewer by, Model model, HttpServletResponse response, RedirectAttributes redirect) {
     return forms.answer(new Sent(number, "contact",
             Map.of("channel", channel.name(), "direction", direction.name(), "said", said, "draft", text(draft)), by, model,
             response, redirect),
         request -> {
-          contacts.log(request, channel, direction, by.signIn(), said);
+          Interaction logged = contacts.log(request, channel, direction, by.signIn(), said);
           drafts.sent(draft, by.signIn());
-          return "The contact is logged.";
+          return after.logged(logged, reopen, by.signIn());
         });
   }
 

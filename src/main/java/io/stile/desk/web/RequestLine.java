@@ -23,15 +23,17 @@ import java.util.List;
  * @param blockedBy who is asked for an answer that somebody needs to go on
  * @param needsAttention whether an answer has arrived that neither owner nor lead has taken note of
  * @param onlyPromisesLeft whether its work has ended, and it is open only because of promises to the customer
+ * @param repeatContacts how often the customer had to get in touch again about it
  */
 record RequestLine(String number, String type, String state, String outcome, long customer, String owner,
                    Instant openedAt, Instant promise, Instant due, Instant closedAt,
-                   List<BlockedBy> blockedBy, boolean needsAttention, boolean onlyPromisesLeft) {
+                   List<BlockedBy> blockedBy, boolean needsAttention, boolean onlyPromisesLeft, int repeatContacts) {
 
   /** @param promise the promise that came with opening it; null if there is none */
-  static RequestLine of(Request request, Promise promise, ConsultMarks marks) {
+  static RequestLine of(Request request, Promise promise, ConsultMarks marks, int repeatContacts) {
     return new RequestLine(request.number().value(), request.type(), Words.of(request.state()), request.outcome(),
         request.customer(), request.owner(), request.openedAt(), promise == null ? null : promise.dueAt(),
-        request.dueAt(), request.closedAt(), BlockedBy.of(marks), marks.needsAttention(), request.onlyPromisesLeft());
+        request.dueAt(), request.closedAt(), BlockedBy.of(marks), marks.needsAttention(), request.onlyPromisesLeft(),
+        repeatContacts);
   }
 }

@@ -4,6 +4,7 @@ import io.stile.consult.ConsultMarks;
 import io.stile.consult.ConsultReader;
 import io.stile.promise.Promise;
 import io.stile.promise.Promises;
+import io.stile.request.RepeatContacts;
 import io.stile.request.Request;
 import java.util.List;
 import java.util.Map;
@@ -14,9 +15,11 @@ import org.springframework.stereotype.Component;
 class RequestLines {
 
   private final Promises promises;
+  private final RepeatContacts repeatContacts;
   private final ConsultReader consults;
 
-  RequestLines(Promises promises, ConsultReader consults) {
+  RequestLines(Promises promises, RepeatContacts repeatContacts, ConsultReader consults) {
+    this.repeatContacts = repeatContacts;
     this.promises = promises;
     this.consults = consults;
   }
@@ -24,8 +27,9 @@ class RequestLines {
   List<RequestLine> of(List<Request> requests) {
     List<String> numbers = requests.stream().map(request -> request.number().value()).toList();
     Map<String, Promise> known = promises.promisesOf(numbers);
+    Map<String, Integer> repeats = repeatContacts.of(numbers);
     Map<String, ConsultMarks> marks = consults.marksOf(numbers);
     return requests.stream().map(request -> RequestLine.of(request, known.get(request.number().value()),
-        marks.getOrDefault(request.number().value(), ConsultMarks.NONE))).toList();
+        marks.getOrDefault(request.number().value(), ConsultMarks.NONE), repeats.getOrDefault(request.number().value(), 0))).toList();
   }
 }

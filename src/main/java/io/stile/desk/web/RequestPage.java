@@ -4,10 +4,12 @@ import io.stile.desk.DiagramState;
 import io.stile.desk.Explanations;
 import io.stile.desk.RequestViews;
 import io.stile.engine.Models;
+import io.stile.request.Merges;
 import io.stile.request.Request;
 import io.stile.web.Refusal;
 import io.stile.web.Viewer;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -19,6 +21,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.bind.annotation.ResponseBody;
 
 /** A request: who owns it, where it is, what happened; every employee may look at it. */
@@ -32,9 +35,11 @@ class RequestPage {
   private final Explanations explanations;
   private final Models models;
   private final RequestDrafts requestDrafts;
+  private final Merges merges;
 
   RequestPage(RequestScreen screen, RequestViews views, Explanations explanations, Models models,
-      RequestDrafts requestDrafts) {
+      RequestDrafts requestDrafts, Merges merges) {
+    this.merges = merges;
     this.screen = screen;
     this.views = views;
     this.explanations = explanations;
@@ -42,9 +47,22 @@ class RequestPage {
     this.requestDrafts = requestDrafts;
   }
 
+  /**
+   * The page of a request; the number of one that was merged leads to the one as which it goes on.
+   *
+   * @param itself whether the merged one itself is meant, as it was
+   */
   @GetMapping
-  String show(@PathVariable String number, @RequestParam(required = false) UUID draft, Viewer viewer, Model model) {
+  String show(@PathVariable String number, @RequestParam(required = false) UUID draft,
+      @RequestParam(defaultValue = "false") boolean itself, Viewer viewer, Model model, RedirectAttributes redirect) {
     Request request = screen.required(number);
+    String known = request.number().value();
+    if (!itself && merges.intoOf(known).isPresent()) {
+      redirect.addFlashAttribute("cameFrom", known);
+      // What was done on the page of the merged one is said on this one.
+      Optional.ofNullable(model.getAttribute("message")).ifPresent(done -> redirect.addFlashAttribute("message", done));
+      return "redirect:/requests/" + merges.survivorOf(known);
+    }
     return screen.show(request, requestDrafts.shown(draft, request, viewer), viewer, model);
   }
 

@@ -5,6 +5,7 @@ import io.stile.desk.PromiseViews;
 import io.stile.desk.RequestView;
 import io.stile.desk.RequestViews;
 import io.stile.desk.StepView;
+import io.stile.notification.Notices;
 import io.stile.organisation.Employee;
 import io.stile.organisation.Organisation;
 import io.stile.request.Answers.Answer;
@@ -48,6 +49,8 @@ class RequestScreen {
   private final Corrections corrections;
   private final CorrectionRules correctionRules;
   private final GoodwillSheets goodwill;
+  private final TogetherSheets together;
+  private final Notices notices;
   private final OfferSheets offers;
   private final ConsultSheets consults;
   private final ObstacleSheets obstacles;
@@ -57,9 +60,11 @@ class RequestScreen {
 
   RequestScreen(Requests requests, RequestViews views, Closing closing, Ownership ownership, Organisation organisation,
       List<Refusals> refusals, RequestDrafts requestDrafts, TakeBack takeBack,
-      Corrections corrections, CorrectionRules correctionRules, GoodwillSheets goodwill,
-      OfferSheets offers, ConsultSheets consults, ObstacleSheets obstacles, ConversationSheets conversations,
-      PromiseViews promises, Clock clock) {
+      Corrections corrections, CorrectionRules correctionRules, GoodwillSheets goodwill, TogetherSheets together,
+      Notices notices, OfferSheets offers, ConsultSheets consults, ObstacleSheets obstacles,
+      ConversationSheets conversations, PromiseViews promises, Clock clock) {
+    this.together = together;
+    this.notices = notices;
     this.requests = requests;
     this.views = views;
     this.closing = closing;
@@ -115,6 +120,8 @@ class RequestScreen {
     model.addAttribute("correctable", view.story().answers().stream().map(AnswersView::answer)
         .filter(answer -> corrections.mayCorrect(request, answer, viewer.signIn())).map(Answer::id).collect(Collectors.toSet()));
     model.addAttribute("takeable", takeable(request, view, viewer));
+    model.addAttribute("together", together.of(request, viewer.signIn()));
+    notices.readContacts(viewer.signIn(), request.number().value());
     model.addAttribute("offer", offers.of(request, viewer.signIn()));
     model.addAttribute("asking", consults.of(request, null, viewer.signIn(), draft));
     model.addAttribute("goodwill", goodwill.of(request, viewer.signIn()));

@@ -12,7 +12,9 @@ import io.stile.request.Journal;
 import io.stile.request.JournalEntry;
 import io.stile.request.LeftOver;
 import io.stile.request.Opening;
+import io.stile.request.Merges;
 import io.stile.request.References;
+import io.stile.request.RepeatContacts;
 import io.stile.request.Request;
 import io.stile.request.RequestNumber;
 import io.stile.request.Requests;
@@ -57,11 +59,16 @@ class RequestsResource {
   private final Journal journal;
   private final Closing closing;
   private final HandOvers handOvers;
+  private final RepeatContacts repeatContacts;
+  private final Merges merges;
   private final EntityTags tags;
   private final UnitOfWork unitOfWork;
 
   RequestsResource(Requests requests, Promises promises, TaskLookup tasks, References references, ConsultReader consults,
-      Journal journal, Closing closing, HandOvers handOvers, EntityTags tags, UnitOfWork unitOfWork) {
+      Journal journal, Closing closing, HandOvers handOvers, RepeatContacts repeatContacts, Merges merges, EntityTags tags,
+      UnitOfWork unitOfWork) {
+    this.repeatContacts = repeatContacts;
+    this.merges = merges;
     this.requests = requests;
     this.promises = promises;
     this.tasks = tasks;
@@ -153,11 +160,14 @@ class RequestsResource {
    * @param tasks those that somebody has still to do
    * @param blockedBy who is asked for an answer that somebody needs to go on
    * @param needsAttention whether an answer has arrived that neither owner nor lead has taken note of
+   * @param repeatContacts how often the customer had to get in touch again about it
+   * @param mergedInto number of the request as which it goes on; null if it was not merged
    */
   record RequestDetail(String number, String type, String state, String outcome, long customer, String contract,
                        String owner, String opener, String channel, String told, Instant openedAt, Instant promise,
                        Instant due, Instant closedAt, Long interaction, OpenOffer handOver, boolean onlyPromisesLeft,
-                       List<LiveTask> tasks, List<BlockedBy> blockedBy, boolean needsAttention) {}
+                       List<LiveTask> tasks, List<BlockedBy> blockedBy, boolean needsAttention, int repeatContacts,
+                       String mergedInto) {}
 
   /**
    * One thing that happened.
@@ -270,7 +280,7 @@ class RequestsResource {
         request.told(), request.openedAt(), promises.promiseOf(number).map(Promise::dueAt).orElse(null),
         request.dueAt(), request.closedAt(), request.interaction(),
         handOvers.openOf(number).map(OpenOffer::of).orElse(null), request.onlyPromisesLeft(), live(number), BlockedBy.of(marks),
-        marks.needsAttention());
+        marks.needsAttention(), repeatContacts.of(number), merges.intoOf(number).map(merges::survivorOf).orElse(null));
   }
 
   private List<LiveTask> live(String number) {

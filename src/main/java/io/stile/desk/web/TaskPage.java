@@ -123,6 +123,9 @@ class TaskPage {
     ConsultSheet asking = consults.of(story.request(), task, viewer.signIn(), ConsultSheets.draft(model));
     model.addAttribute("asking", asking);
     model.addAttribute("question", consults.about(task, asking).orElse(null));
+    if (!model.containsAttribute(TaskContactActions.DRAFT)) {
+      model.addAttribute(TaskContactActions.DRAFT, TaskContactActions.NOTHING);
+    }
     model.addAttribute("obstacle", obstacles.of(task.request()));
     model.addAttribute("proposed", goodwill.proposedIn(task).orElse(null));
     model.addAttribute("handOver", offers.answeredBy(task, viewer.signIn()));

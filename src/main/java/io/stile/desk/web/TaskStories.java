@@ -8,6 +8,7 @@ import io.stile.desk.StoryTeller;
 import io.stile.organisation.Organisation;
 import io.stile.promise.Promise;
 import io.stile.promise.Promises;
+import io.stile.request.RepeatContacts;
 import io.stile.request.Request;
 import io.stile.request.Requests;
 import io.stile.web.Viewer;
@@ -26,9 +27,11 @@ class TaskStories {
   private final Promises promises;
   private final StoryTeller teller;
   private final Organisation organisation;
+  private final RepeatContacts repeatContacts;
 
   TaskStories(Requests requests, Customers customers, PhoneNumbers phones, Promises promises, StoryTeller teller,
-      Organisation organisation) {
+      Organisation organisation, RepeatContacts repeatContacts) {
+    this.repeatContacts = repeatContacts;
     this.requests = requests;
     this.customers = customers;
     this.phones = phones;
@@ -45,7 +48,8 @@ class TaskStories {
         .map(found -> ContractLine.of(found, phones)).orElse(null);
     return new TaskStory(request, customers.byId(request.customer()).orElseThrow(), contract,
         names.employee(request.opener()), names.employee(request.owner()),
-        promises.promiseOf(task.request()).map(Promise::dueAt).orElse(null), teller.of(request, viewer.zone()));
+        promises.promiseOf(task.request()).map(Promise::dueAt).orElse(null), teller.of(request, viewer.zone()),
+        RepeatContacts.words(repeatContacts.of(task.request())));
   }
 
   /** What happened to a task's request after an entry of its journal, oldest first. */

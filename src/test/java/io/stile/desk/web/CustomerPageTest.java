@@ -15,6 +15,8 @@ import io.stile.request.Closing;
 import io.stile.request.Journal;
 import io.stile.request.JournalKind;
 import io.stile.request.Request;
+import io.stile.testkit.TestClock;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.ResultActions;
@@ -29,6 +31,8 @@ class CustomerPageTest extends PageTest {
   Closing closing;
   @Autowired
   UnitOfWork unitOfWork;
+  @Autowired
+  TestClock clock;
 
   @Test
   void tellsWhoHeIsWhatIsOpenFirstAndWhatWasSaid() throws Exception {
@@ -56,7 +60,7 @@ class CustomerPageTest extends PageTest {
       assertThat(contact.requestNumber()).isEqualTo(request.number().value());
     });
     assertThat(journal.of(request.number().value())).filteredOn(entry -> entry.kind() == JournalKind.INTERACTION)
-        .singleElement().satisfies(entry -> assertThat(entry.told()).isEqualTo("logged a contact by chat"));
+        .singleElement().satisfies(entry -> assertThat(entry.told()).isEqualTo("logged a contact by chat, the 2nd contact of the customer about it"));
   }
 
   @Test
@@ -80,7 +84,7 @@ class CustomerPageTest extends PageTest {
   }
 
   @Test
-  void refusesARequestOfSomebodyElseAndOneThatHasEnded() throws Exception {
+  void refusesARequestOfSomebodyElseAndOneThatHasEndedLongAgo() throws Exception {
     Customer customer = people.customerInGoodStanding();
     Request foreign = people.phoneSwap();
     Request ended = people.phoneSwap(customer, "front1");
@@ -88,9 +92,10 @@ class CustomerPageTest extends PageTest {
 
     log("front1", customer.id(), "said", "Hello there", "request", foreign.number().value())
         .andExpect(status().isUnprocessableEntity()).andExpect(content().string(containsString(">Hello there<")));
+    clock.advance(Duration.ofDays(31));
     log("front1", customer.id(), "said", "Hello there", "request", ended.number().value())
         .andExpect(status().isConflict()).andExpect(content().string(allOf(containsString(">Hello there<"),
-            containsString("already withdrawn"))));
+            containsString("has been withdrawn for more than 30 days"))));
     assertThat(interactions.ofRequest(foreign.number().value())).hasSize(1);
   }
 
