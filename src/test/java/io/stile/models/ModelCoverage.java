@@ -2,6 +2,10 @@ package io.stile.models;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -36,40 +40,55 @@ class ModelCoverage implements AfterAllCallback {
       Map.entry("warm-hand-over", Set.of(WarmHandOverTest.class)),
       Map.entry("obstacle", Set.of(ObstacleTest.class)));
   private static final Set<String> REQUESTS = ConcurrentHashMap.newKeySet();
-  private static final Set<String> PASSED = ConcurrentHashMap.newKeySet();
-  private static final Set<Class<?>> RUN = ConcurrentHashMap.newKeySet();
+  /** Tests run in several JVMs at the same time: what each has passed stands in a file for this run of all of them. */
+  private static final Path RUN = Path.of("target", "model-coverage",
+      System.getProperty("stile.test.run", String.valueOf(ProcessHandle.current().pid())).replace(':', '-'));
 
   static void follow(String request) {
     REQUESTS.add(request);
   }
 
   @Override
-  public void afterAll(ExtensionContext test) {
+  public void afterAll(ExtensionContext test) throws IOException {
     ApplicationContext application = SpringExtension.getApplicationContext(test);
-    collect(application.getBean(HistoryService.class));
-    RUN.add(test.getRequiredTestClass());
+    keep(test.getRequiredTestClass(), passed(application.getBean(HistoryService.class)));
     Set<String> models = TESTS.entrySet().stream().filter(model -> model.getValue().contains(test.getRequiredTestClass()))
-        .filter(model -> RUN.containsAll(model.getValue())).map(Map.Entry::getKey).collect(Collectors.toSet());
+        .filter(model -> model.getValue().stream().map(ModelCoverage::file).allMatch(Files::exists))
+        .map(Map.Entry::getKey).collect(Collectors.toSet());
     assertThat(neverPassed(models, application.getBean(RepositoryService.class))).as("nodes that no test has passed").isEmpty();
   }
 
+  private static Path file(Class<?> test) {
+    return RUN.resolve(test.getSimpleName());
+  }
+
+  private static void keep(Class<?> test, Set<String> passed) throws IOException {
+    Files.createDirectories(RUN);
+    Path written = Files.write(Files.createTempFile(RUN, "passed", ""), passed);
+    Files.move(written, file(test), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+  }
+
   /** A node that was left because the process went another way was not passed; of a gateway of events that is the way. */
-  private static void collect(HistoryService history) {
+  private static Set<String> passed(HistoryService history) {
+    Set<String> passed = new TreeSet<>();
     for (String request : REQUESTS) {
       history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(request).list().forEach(instance ->
           history.createHistoricActivityInstanceQuery().processInstanceId(instance.getId()).finished().list().stream()
               .filter(node -> !node.isCanceled() || node.getActivityType().equals("eventBasedGateway"))
-              .forEach(node -> PASSED.add(node.getProcessDefinitionKey() + " " + node.getActivityId())));
+              .forEach(node -> passed.add(node.getProcessDefinitionKey() + " " + node.getActivityId())));
     }
+    return passed;
   }
 
-  private static Set<String> neverPassed(Set<String> models, RepositoryService repository) {
-    Map<String, String> newest = repository.createProcessDefinitionQuery().latestVersion().list().stream()
-        .filter(definition -> models.contains(definition.getKey()))
-        .collect(Collectors.toMap(definition -> definition.getKey(), definition -> definition.getId()));
+  private static Set<String> neverPassed(Set<String> models, RepositoryService repository) throws IOException {
     Set<String> missing = new TreeSet<>();
-    newest.forEach((process, id) -> repository.getBpmnModelInstance(id).getModelElementsByType(FlowNode.class).stream()
-        .map(node -> process + " " + node.getId()).filter(node -> !PASSED.contains(node)).forEach(missing::add));
+    repository.createProcessDefinitionQuery().latestVersion().list().stream()
+        .filter(definition -> models.contains(definition.getKey())).forEach(definition ->
+            repository.getBpmnModelInstance(definition.getId()).getModelElementsByType(FlowNode.class)
+                .forEach(node -> missing.add(definition.getKey() + " " + node.getId())));
+    for (Class<?> test : models.stream().flatMap(model -> TESTS.get(model).stream()).collect(Collectors.toSet())) {
+      missing.removeAll(Set.copyOf(Files.readAllLines(file(test))));
+    }
     return missing;
   }
 }
