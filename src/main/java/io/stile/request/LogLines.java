@@ -22,13 +22,21 @@ final class LogLines {
       return;
     }
     MDC.put(REQUEST, number);
-    if (MDC.get(CALL) == null && TransactionSynchronizationManager.isSynchronizationActive()) {
-      TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-        @Override
-        public void beforeCompletion() {
-          TransactionSynchronizationManager.registerSynchronization(new Restoring(before));
-        }
-      });
+    if (MDC.get(CALL) == null && TransactionSynchronizationManager.isSynchronizationActive() && !isRestoredAfterwards()) {
+      TransactionSynchronizationManager.registerSynchronization(new Ending(before));
+    }
+  }
+
+  /** A transaction can concern several requests; what stood there before the first one comes back. */
+  private static boolean isRestoredAfterwards() {
+    return TransactionSynchronizationManager.getSynchronizations().stream().anyMatch(Ending.class::isInstance);
+  }
+
+  private record Ending(String before) implements TransactionSynchronization {
+
+    @Override
+    public void beforeCompletion() {
+      TransactionSynchronizationManager.registerSynchronization(new Restoring(before));
     }
   }
 

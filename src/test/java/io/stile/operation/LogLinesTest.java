@@ -6,7 +6,9 @@ import static org.awaitility.Awaitility.await;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import io.stile.engine.EngineTime;
+import io.stile.engine.UnitOfWork;
 import io.stile.request.Request;
+import io.stile.request.Requests;
 import io.stile.testkit.LogLines;
 import io.stile.testkit.Requesting;
 import io.stile.testkit.StileTest;
@@ -26,6 +28,8 @@ class LogLinesTest {
   @Autowired Requesting people;
   @Autowired EngineTime engine;
   @Autowired TestClock time;
+  @Autowired Requests requests;
+  @Autowired UnitOfWork unitOfWork;
 
   private LogLines statements;
 
@@ -65,6 +69,19 @@ class LogLinesTest {
         .allSatisfy(line -> assertThat(about(line)).startsWith("SR-"));
     assertThat(MDC.get("request")).as("afterwards").isNull();
     assertThat(MDC.get("step")).as("afterwards").isNull();
+  }
+
+  @Test
+  void namesNoneAfterATransactionThatConcernedTwo() {
+    String one = people.phoneSwap().number().value();
+    String other = people.phoneSwap().number().value();
+
+    unitOfWork.run(() -> {
+      requests.lock(one);
+      requests.lock(other);
+    });
+
+    assertThat(MDC.get("request")).isNull();
   }
 
   private static String about(ILoggingEvent line) {

@@ -24,14 +24,30 @@ final class Cooperation {
   private static final List<String> DEPARTMENTS = List.of("front-office", "billing", "logistics", "network-operations");
 
   private final ApiClient api;
-  private final Queue<String> failures = new ConcurrentLinkedQueue<>();
-  private final Map<String, String> said = new ConcurrentHashMap<>();
-  private final Map<Long, String> promised = new ConcurrentHashMap<>();
-  private final Map<Long, String> asked = new ConcurrentHashMap<>();
-  private final Map<String, Integer> done = new ConcurrentHashMap<>();
+  private final Queue<String> failures;
+  private final Map<String, String> said;
+  private final Map<Long, String> promised;
+  private final Map<Long, String> asked;
+  private final Map<String, Integer> done;
 
   Cooperation(ApiClient api) {
+    this(api, new ConcurrentLinkedQueue<>(), new ConcurrentHashMap<>(), new ConcurrentHashMap<>(), new ConcurrentHashMap<>(),
+        new ConcurrentHashMap<>());
+  }
+
+  private Cooperation(ApiClient api, Queue<String> failures, Map<String, String> said, Map<Long, String> promised,
+      Map<Long, String> asked, Map<String, Integer> done) {
     this.api = api;
+    this.failures = failures;
+    this.said = said;
+    this.promised = promised;
+    this.asked = asked;
+    this.done = done;
+  }
+
+  /** The same people on another node; they remember what they were told. */
+  Cooperation goingOnAt(ApiClient node) {
+    return new Cooperation(node, failures, said, promised, asked, done);
   }
 
   /** Answers that say that we failed (5xx); there must be none. */

@@ -71,7 +71,7 @@ class KilledNodeTest {
   }
 
   /** Targets count while departments are open. */
-  private static void goToMonday(Node node) {
+  static void goToMonday(Node node) {
     ZonedDateTime now = ZonedDateTime.now(Clock.system(ZoneId.of("Europe/Berlin")));
     ZonedDateTime monday = now.with(TemporalAdjusters.next(DayOfWeek.MONDAY)).toLocalDate().atTime(9, 0).atZone(now.getZone());
     new ApiClient(node.port()).post("admin", "/api/v1/demo/clock", Map.of("advance", Duration.between(now, monday).withNanos(0).toString()));
