@@ -135,7 +135,6 @@ class DraftStoryTest {
 
     assertThat(two.locator("[data-draft-other]")).isVisible();
     assertThat(two.locator("[data-draft-other]")).containsText("You changed this draft in another window");
-    two.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screenshots/drafts-two-windows.png")));
     assertThat(drafts.of("front1")).extracting(draft -> draft.text("told"))
         .containsExactlyInAnyOrder("My phone fell", "My phone is slow");
     two.fill("#told", "My phone is slow and old");
