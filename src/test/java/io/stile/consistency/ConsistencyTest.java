@@ -1,104 +1,31 @@
 package io.stile.consistency;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 
 import io.stile.customer.Customer;
 import io.stile.customer.DeviceClass;
 import io.stile.customer.Tier;
 import io.stile.engine.CaseKey;
-import io.stile.engine.EngineTime;
-import io.stile.engine.Processes;
 import io.stile.engine.CaseKey;
-import io.stile.handover.HandOvers;
 import io.stile.handover.NewHandOver;
-import io.stile.promise.Keeping;
 import io.stile.promise.NewPromise;
-import io.stile.request.Closing;
 import io.stile.request.LeftOver;
 import io.stile.request.Merging.Merge;
-import io.stile.request.Merging;
-import io.stile.request.Reopenings;
 import io.stile.request.Request;
-import io.stile.testkit.Requesting;
-import io.stile.testkit.StileTest;
-import io.stile.testkit.TestClock;
-import io.stile.work.TakeBack;
-import io.stile.work.Waits;
 import io.stile.work.WaitsFor;
-import java.time.DayOfWeek;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Each test breaks something in a transaction that is rolled back, and looks at the findings about its own request. Those that move
  * the clock are outside of it: a clock whose move is rolled back would go back.
  */
-@StileTest
-@Transactional
-class ConsistencyTest {
-
-  private static final int ALL = 1_000_000;
-  private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
-
-  @Autowired Consistency consistency;
-  @Autowired Requesting people;
-  @Autowired Closing closing;
-  @Autowired EngineTime engine;
-  @Autowired TestClock clock;
-  @Autowired Processes processes;
-  @Autowired HandOvers handOvers;
-  @Autowired Waits waits;
-  @Autowired Keeping keeping;
-  @Autowired TakeBack takeBack;
-  @Autowired TransactionTemplate transaction;
-  @Autowired Merging merging;
-  @Autowired Reopenings reopenings;
-  @Autowired JdbcClient jdbc;
-
-  private List<Finding> findings(Request request) {
-    return consistency.check(ALL).findings().stream()
-        .filter(finding -> request.number().value().equals(finding.request())).toList();
-  }
-
-  /** Changes something and expects that just this check finds it. */
-  private void expectFound(String check, Request request, String sql, Object... parameters) {
-    assertThat(findings(request)).as("before").isEmpty();
-    assertThat(jdbc.sql(sql).params(parameters).update()).as(sql).isPositive();
-    assertThat(findings(request)).extracting(Finding::check).containsOnly(check);
-  }
-
-  private long task(Request request, String step) {
-    return people.task(request, step).id();
-  }
-
-  /** A time at which the front office is open. */
-  private Instant wednesday() {
-    return clock.now().atZone(BERLIN).toLocalDate().with(TemporalAdjusters.next(DayOfWeek.WEDNESDAY)).atTime(10, 0).atZone(BERLIN)
-        .toInstant();
-  }
-
-  private String number(Request request) {
-    return request.number().value();
-  }
-
-  private Request swapWithPlanAgreed() {
-    Request request = people.phoneSwap();
-    people.complete(request, "UserTask_AgreePlanChange", "front1", Map.of("newPlan", "medium", "dataOption", "none"));
-    return request;
-  }
+class ConsistencyTest extends Breakage {
 
   @Test
   void findsNothingInRequestsAtWork() {
@@ -347,114 +274,5 @@ class ConsistencyTest {
     expectFound("journal-of-promises", request,
         "insert into promise_attempt (promise, at, by, note) select max(id), now(), 'front1', 'no answer' from promise where request = ?",
         number(request));
-  }
-
-  @Test
-  void findsASecondOpeningInTheJournal() {
-    Request request = people.phoneSwap();
-    expectFound("journal-of-requests", request,
-        "insert into journal (request, at, kind, details) select request, at, kind, details from journal where request = ? and kind = 'OPENED'",
-        number(request));
-  }
-
-  @Test
-  void findsATaskThatTheJournalTellsTwice() {
-    Request request = swapWithPlanAgreed();
-    expectFound("journal-of-tasks", request,
-        "insert into journal (request, at, kind, details) select request, at, kind, details from journal where request = ? and kind = 'TASK_COMPLETED'",
-        number(request));
-  }
-
-  @Test
-  void findsAContactOfNoRequest() {
-    Request request = people.phoneSwap();
-    jdbc.sql("update interaction set request_number = 'SR-0' where request_number = ?").param(number(request)).update();
-
-    assertThat(consistency.check(ALL).findings()).extracting(Finding::check, Finding::request)
-        .contains(tuple("contacts-linked", "SR-0"));
-  }
-
-  @Test
-  void findsAnEndToEndClockThatEndedTooEarly() {
-    Request request = people.phoneSwap();
-    expectFound("clocks-of-requests", request,
-        "insert into clock_fact (request, clock, at, kind) select number, 'end-to-end', opened_at, 'MET' from request where number = ?",
-        number(request));
-  }
-
-  @Test
-  void findsAPromiseThatIsNotDueWhenItsClockIs() {
-    Request request = people.phoneSwap();
-    jdbc.sql("update promise set due_at = due_at + interval '1 hour' where request = ?").param(number(request)).update();
-
-    assertThat(findings(request)).extracting(Finding::check).contains("clocks-of-promises", "alarms-of-promises");
-  }
-
-  @Test
-  void findsAClockThatRunsOnBehindItsTask() {
-    Request request = swapWithPlanAgreed();
-    expectFound("clocks-of-tasks", request, "delete from clock_fact where request = ? and kind = 'MET'", number(request));
-  }
-
-  @Test
-  void findsADueDateThatItsClockDoesNotComeTo() {
-    Request request = people.phoneSwap();
-    expectFound("due-dates-counted", request, "update clock_fact set target = 'PT5H' where request = ? and clock = ?",
-        number(request), "task:" + task(request, "UserTask_AgreePlanChange"));
-  }
-
-  @Test
-  void findsMailThatCountsAsSentAlthoughNobodyTookIt() {
-    Request request = people.phoneSwap();
-    expectFound("mail-sent-once", request, "insert into mail (event, template, recipient, name, address, subject, body_text, body_html,"
-        + " request, created_at, due_at, sent_at) values (?, 'opened', 'x', 'x', 'x@example.org', 'x', 'x', 'x', ?, now(), now(), now())",
-        "test:" + number(request), number(request));
-  }
-
-  @Test
-  void findsTheSameMailTwice() {
-    Request request = people.phoneSwap();
-    jdbc.sql("alter table mail drop constraint mail_event_template_recipient_key").update();
-    expectFound("mail-once", request, "insert into mail (event, template, recipient, name, address, subject, body_text, body_html,"
-        + " request, created_at, due_at) select ?, 'opened', 'x', 'x', 'x@example.org', 'x', 'x', 'x', ?, now(), now()"
-        + " from generate_series(1, 2)", "test:" + number(request), number(request));
-  }
-
-  @Test
-  void findsAnEventThatNobodyTold() {
-    jdbc.sql("insert into event_publication (id, listener_id, event_type, serialized_event, publication_date)"
-        + " values (gen_random_uuid(), 'listener of the test', 'event of the test', '{}', ?)")
-        .param(clock.now().minus(Duration.ofMinutes(6)).atOffset(ZoneOffset.UTC)).update();
-
-    assertThat(consistency.check(ALL).findings()).extracting(Finding::expected).contains("told to listener of the test");
-  }
-
-  @Test
-  void findsMoreGrantedThanAnybodyMayGrant() {
-    Request request = people.billingDispute(people.customerOf(Tier.STANDARD, "EUR"), "front1", 20_00);
-    assertThat(findings(request)).isEmpty();
-
-    jdbc.sql("insert into grant_month select customer, date_trunc('month', opened_at)::date from request where number = ? on conflict do nothing")
-        .param(number(request)).update();
-    jdbc.sql("insert into grant_record (request, customer, month, cents, currency, basis, granted_by, granted_at)"
-        + " select number, customer, date_trunc('month', opened_at)::date, 99999900, 'EUR', 'GOODWILL', 'front1', opened_at from request"
-        + " where number = ?").param(number(request)).update();
-
-    assertThat(findings(request)).extracting(Finding::check).containsOnly("grants-within-limits");
-  }
-
-  @Test
-  void listsTheFirstFindingsOfACheckAndCountsAll() {
-    Request request = people.phoneSwap();
-    jdbc.sql("insert into interaction (customer, request_number, channel, direction, at, said)"
-        + " select customer, 'SR-0', 'PHONE', 'IN', opened_at, 'x' from request, generate_series(1, 30) where number = ?")
-        .param(number(request)).update();
-
-    ConsistencyReport report = consistency.check();
-
-    assertThat(report.consistent()).isFalse();
-    assertThat(report.findings()).filteredOn(finding -> finding.check().equals("contacts-linked")).hasSize(Consistency.LISTED);
-    assertThat(report.checks()).filteredOn(check -> check.name().equals("contacts-linked")).singleElement()
-        .satisfies(check -> assertThat(check.findings()).isGreaterThanOrEqualTo(30));
   }
 }
