@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** A back-office employee whom the customer reaches: finds him, tells him, passes him on, and is back at his own work. */
+/** Three at once: a back-office employee whom the customer reaches helps him, the owner sees it, a colleague takes him over. */
 @StileTest
 class AnyDoorStoryTest {
 
@@ -35,6 +35,13 @@ class AnyDoorStoryTest {
     billing.screenshots("any-door-customer");
     billing.expectsAccessible();
     billing.expectsToFitAPhone();
+    Person owner = browsers.signIn("front1").opens("/");
+    billing.page().locator("#said").fill("When will it come?");
+    billing.page().locator("#request").selectOption(swap.number().value());
+    billing.page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Log it")).click();
+    assertThat(billing.page().locator(".messages")).containsText("logged");
+    owner.opens("/");
+    assertThat(owner.page().locator("tr").filter(new Locator.FilterOptions().setHasText(swap.number().value())).last()).containsText("New contact");
 
     billing.opens("/requests/" + swap.number());
     billing.page().getByText("Hand the conversation over").click();
