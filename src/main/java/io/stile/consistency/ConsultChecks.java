@@ -1,8 +1,6 @@
 package io.stile.consistency;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -33,30 +31,10 @@ class ConsultChecks implements Checks {
   @Override
   public List<Check> checks() {
     return List.of(
-        new LookCheck("questions-run", "Each open question is one process, and no other question is.", ConsultChecks::processes),
+        new ProtocolCheck("questions-run", "Each open question is one process, and no other question is.", "consult", "question",
+            "select id::text, request from consult where state = 'OPEN'"),
         new SqlCheck("questions-wait", "Each open question has one task to answer it, for who is asked and due when it is.",
             "consult where state = 'OPEN'", STEPS),
         new SqlCheck("questions-end", "No question is open whose request or task has ended.", "consult where state = 'OPEN'", ENDED));
-  }
-
-  private static long processes(Snapshot snapshot, Findings found) {
-    Map<String, Integer> running = new HashMap<>();
-    Map<String, String> requests = new HashMap<>();
-    snapshot.processes().stream().filter(process -> process.process().equals("consult")).forEach(process -> {
-      String subject = String.valueOf(process.subject());
-      running.merge(subject, 1, Integer::sum);
-      requests.put(subject, process.caseKey());
-    });
-    long[] open = {0};
-    snapshot.jdbc().sql("select id::text, request from consult where state = 'OPEN'").query(row -> {
-      open[0]++;
-      String id = row.getString("id");
-      found.compare(row.getString("request"), "question " + id, "1 process of " + row.getString("request"),
-          "%d process of %s".formatted(running.getOrDefault(id, 0), requests.getOrDefault(id, "no request")));
-      running.remove(id);
-    });
-    running.forEach((question, count) -> found.add(requests.get(question), "question " + question,
-        "no process, because it is not open", count + " process"));
-    return open[0];
   }
 }

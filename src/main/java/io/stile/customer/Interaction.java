@@ -1,6 +1,8 @@
 package io.stile.customer;
 
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -21,6 +23,11 @@ public record Interaction(long id, long customer, String requestNumber, Channel 
     MISSED_CALL,
     /** No customer: a colleague, about an obstacle. */
     IN_HOUSE;
+
+    /** Those by which a customer and we can be in touch: what somebody chooses from. */
+    public static List<Channel> ofCustomers() {
+      return Arrays.stream(values()).filter(channel -> channel != IN_HOUSE).toList();
+    }
 
     /** As people say it: "missed call". */
     public String word() {

@@ -15,7 +15,6 @@ import io.stile.draft.DraftOf;
 import io.stile.draft.DraftOf.Form;
 import io.stile.web.Refusal;
 import io.stile.web.Viewer;
-import java.util.Arrays;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
@@ -97,7 +96,7 @@ class CustomerPage {
     model.put("overview", overview);
     model.put("phone", overview.customer().phone() == null ? null : phones.written(overview.customer().phone()));
     model.put("contracts", overview.contracts().stream().map(contract -> ContractLine.of(contract, phones)).toList());
-    model.put("channels", Arrays.stream(Channel.values()).filter(channel -> channel != Channel.IN_HOUSE).toList());
+    model.put("channels", Channel.ofCustomers());
     model.put("recent", overview.ended().stream()
         .filter(request -> AfterEnd.isTalkedAbout(request, clock.instant())).toList());
     model.put("contact", draft);

@@ -51,7 +51,7 @@ record NewRequestView(Customer customer, String phone, List<ContractLine> contra
     }
 
     public List<Channel> channels() {
-      return List.of(Channel.values());
+      return Channel.ofCustomers();
     }
 
     /** The field that the keyboard must be in, or null if the start form has to take it. */
