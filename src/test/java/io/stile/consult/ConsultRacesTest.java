@@ -1,5 +1,6 @@
 package io.stile.consult;
 
+import static io.stile.testkit.AtOnce.atOnce;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stile.engine.CaseKey;
@@ -23,12 +24,6 @@ import io.stile.work.TaskRefused;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -103,29 +98,6 @@ class ConsultRacesTest {
 
   private Callable<Boolean> close() {
     return unit(() -> closing.withdraw(request.number().value(), "front1", "No longer wanted"));
-  }
-
-  @SafeVarargs
-  private List<Boolean> atOnce(Callable<Boolean>... works) {
-    CyclicBarrier start = new CyclicBarrier(works.length);
-    ExecutorService threads = Executors.newFixedThreadPool(works.length);
-    try {
-      List<Future<Boolean>> running = Stream.of(works).map(work -> threads.submit(() -> {
-        start.await();
-        return work.call();
-      })).toList();
-      return running.stream().map(ConsultRacesTest::result).toList();
-    } finally {
-      threads.shutdownNow();
-    }
-  }
-
-  private static Boolean result(Future<Boolean> work) {
-    try {
-      return work.get(60, TimeUnit.SECONDS);
-    } catch (Exception fault) {
-      throw new AssertionError("neither done nor refused", fault);
-    }
   }
 
   private Consult now() {

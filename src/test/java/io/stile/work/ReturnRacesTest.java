@@ -1,5 +1,6 @@
 package io.stile.work;
 
+import static io.stile.testkit.AtOnce.atOnce;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stile.consistency.Consistency;
@@ -16,12 +17,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
@@ -96,29 +91,6 @@ class ReturnRacesTest {
 
   private Callable<Boolean> sendOn(String by) {
     return unit(() -> returns.sendOn(task, "The black one", by));
-  }
-
-  @SafeVarargs
-  private List<Boolean> atOnce(Callable<Boolean>... works) {
-    CyclicBarrier start = new CyclicBarrier(works.length);
-    ExecutorService threads = Executors.newFixedThreadPool(works.length);
-    try {
-      List<Future<Boolean>> running = Stream.of(works).map(work -> threads.submit(() -> {
-        start.await();
-        return work.call();
-      })).toList();
-      return running.stream().map(ReturnRacesTest::result).toList();
-    } finally {
-      threads.shutdownNow();
-    }
-  }
-
-  private static Boolean result(Future<Boolean> work) {
-    try {
-      return work.get(60, TimeUnit.SECONDS);
-    } catch (Exception fault) {
-      throw new AssertionError("neither done nor refused", fault);
-    }
   }
 
   private Task now() {

@@ -1,5 +1,6 @@
 package io.stile.work;
 
+import static io.stile.testkit.AtOnce.atOnce;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stile.customer.Interaction.Channel;
@@ -11,8 +12,8 @@ import io.stile.engine.ConcurrentChange;
 import io.stile.engine.EngineTime;
 import io.stile.engine.Timers;
 import io.stile.engine.UnitOfWork;
-import io.stile.request.Closing;
 import io.stile.request.Clocks;
+import io.stile.request.Closing;
 import io.stile.request.Journal;
 import io.stile.request.JournalEntry;
 import io.stile.request.JournalKind;
@@ -25,16 +26,9 @@ import io.stile.testkit.TestClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -126,29 +120,6 @@ class WaitRacesTest {
 
   private Callable<Boolean> withdraw() {
     return unit(() -> closing.withdraw(request.number().value(), "front1", "No longer wanted"));
-  }
-
-  @SafeVarargs
-  private List<Boolean> atOnce(Callable<Boolean>... works) {
-    CyclicBarrier start = new CyclicBarrier(works.length);
-    ExecutorService threads = Executors.newFixedThreadPool(works.length);
-    try {
-      List<Future<Boolean>> running = Stream.of(works).map(work -> threads.submit(() -> {
-        start.await();
-        return work.call();
-      })).toList();
-      return running.stream().map(WaitRacesTest::result).toList();
-    } finally {
-      threads.shutdownNow();
-    }
-  }
-
-  private static Boolean result(Future<Boolean> work) {
-    try {
-      return work.get(60, TimeUnit.SECONDS);
-    } catch (Exception fault) {
-      throw new AssertionError("neither done nor refused", fault);
-    }
   }
 
   private Task now() {
