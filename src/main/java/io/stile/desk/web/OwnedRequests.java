@@ -6,6 +6,7 @@ import io.stile.desk.ClockView;
 import io.stile.desk.ClockViews;
 import io.stile.desk.Names;
 import io.stile.desk.web.ConsultSheets.Marked;
+import io.stile.notification.Notices;
 import io.stile.organisation.Organisation;
 import io.stile.promise.Promise;
 import io.stile.promise.Promises;
@@ -21,7 +22,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import static java.util.stream.Collectors.groupingBy;
 
@@ -40,10 +43,11 @@ class OwnedRequests {
   private final Organisation organisation;
   private final ClockViews clocks;
   private final ConsultSheets consults;
+  private final Notices notices;
   private final Clock clock;
 
   OwnedRequests(Requests requests, Promises promises, TaskLookup tasks, Customers customers, Organisation organisation,
-      ClockViews clocks, ConsultSheets consults, Clock clock) {
+      ClockViews clocks, ConsultSheets consults, Notices notices, Clock clock) {
     this.requests = requests;
     this.promises = promises;
     this.tasks = tasks;
@@ -51,6 +55,7 @@ class OwnedRequests {
     this.organisation = organisation;
     this.clocks = clocks;
     this.consults = consults;
+    this.notices = notices;
     this.clock = clock;
   }
 
@@ -98,7 +103,7 @@ class OwnedRequests {
 
   Owned of(String owner) {
     List<Request> read = requests.ownedBy(owner, SHOWN + 1);
-    List<Request> listed = read.subList(0, Math.min(read.size(), SHOWN));
+    List<Request> listed = withNews(owner, read.subList(0, Math.min(read.size(), SHOWN)));
     Map<Long, String> customerNames = new HashMap<>();
     listed.forEach(request -> customerNames.computeIfAbsent(request.customer(), this::nameOf));
     List<Promise> open = promises.openOf(owner, 2 * SHOWN);
@@ -108,6 +113,14 @@ class OwnedRequests {
     return new Owned(lines, read.size() > SHOWN, open.stream().filter(promise -> customerOf.containsKey(promise.request()))
         .limit(PROMISES).map(promise -> new DuePromise(promise.request(),
             promise.ofRequest() ? null : promise.what(), customerOf.get(promise.request()), clocks.ofPromise(promise))).toList());
+  }
+
+  /** However long the list is: a request whose customer has just been in touch is on it. */
+  private List<Request> withNews(String owner, List<Request> first) {
+    Set<String> listed = first.stream().map(request -> request.number().value()).collect(Collectors.toSet());
+    Stream<Request> news = notices.contactsUnread(owner).stream().filter(number -> !listed.contains(number))
+        .flatMap(number -> requests.byNumber(number).stream()).filter(request -> request.isOpen() && request.owner().equals(owner));
+    return Stream.concat(first.stream(), news).toList();
   }
 
   private List<OwnedRequest> lines(List<Request> listed, List<Promise> open, Map<Long, String> customerNames) {

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ObstacleMenu implements Menu {
 
-  private static final List<MenuEntry> ENTRIES = List.of(new MenuEntry("Obstacles", "/obstacles", "barrier-block", 60, "g o"));
+  private static final List<MenuEntry> ENTRIES = List.of(new MenuEntry("Obstacles", "/obstacles", "barrier-block", 60, "g s"));
 
   @Override
   public List<MenuEntry> entriesFor(String signIn) {

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 @Component
 class PeopleMenu implements Menu {
 
-  private static final MenuEntry PEOPLE = new MenuEntry("People", "/people", "users", 60, "g p");
+  private static final MenuEntry PEOPLE = new MenuEntry("People", "/people", "users", 60, "g w");
 
   @Override
   public List<MenuEntry> entriesFor(String signIn) {
