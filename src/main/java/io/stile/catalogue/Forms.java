@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.stile.engine.ModelVersion;
 import io.stile.engine.Models;
+import io.stile.form.FormSchema;
 import java.nio.charset.StandardCharsets;
 import org.springframework.stereotype.Service;
 

@@ -1,6 +1,6 @@
 package io.stile.desk;
 
-import io.stile.catalogue.FormLine;
+import io.stile.form.FormLine;
 import io.stile.catalogue.Forms;
 import io.stile.engine.Feel;
 import io.stile.request.Answers;

@@ -1,6 +1,6 @@
 package io.stile.desk;
 
-import io.stile.catalogue.FormLine;
+import io.stile.form.FormLine;
 import io.stile.request.Answers.Answer;
 import java.time.Instant;
 import java.util.List;

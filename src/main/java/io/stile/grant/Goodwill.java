@@ -1,6 +1,6 @@
 package io.stile.grant;
 
-import io.stile.catalogue.FieldProblem.Code;
+import io.stile.form.FieldProblem.Code;
 import io.stile.engine.CaseKey;
 import io.stile.engine.Processes;
 import io.stile.grant.Grant.Basis;

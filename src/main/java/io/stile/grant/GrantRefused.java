@@ -1,7 +1,7 @@
 package io.stile.grant;
 
-import io.stile.catalogue.FieldProblem;
-import io.stile.catalogue.FieldProblem.Code;
+import io.stile.form.FieldProblem;
+import io.stile.form.FieldProblem.Code;
 import io.stile.request.AnswersRefused;
 import java.util.List;
 

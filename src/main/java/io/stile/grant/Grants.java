@@ -1,6 +1,6 @@
 package io.stile.grant;
 
-import io.stile.catalogue.FieldProblem.Code;
+import io.stile.form.FieldProblem.Code;
 import io.stile.catalogue.RequestType;
 import io.stile.catalogue.RequestTypes;
 import io.stile.customer.Contract;

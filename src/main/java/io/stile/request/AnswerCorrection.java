@@ -1,7 +1,7 @@
 package io.stile.request;
 
-import io.stile.catalogue.FormLine;
-import io.stile.catalogue.FormSchema;
+import io.stile.form.FormLine;
+import io.stile.form.FormSchema;
 import io.stile.engine.CaseKey;
 import io.stile.engine.Feel;
 import io.stile.engine.Processes;

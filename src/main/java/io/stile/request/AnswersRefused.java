@@ -1,6 +1,6 @@
 package io.stile.request;
 
-import io.stile.catalogue.FieldProblem;
+import io.stile.form.FieldProblem;
 import java.util.List;
 
 /** Answers to a form were not accepted; every field at fault is named with what was expected. Nothing was changed. */

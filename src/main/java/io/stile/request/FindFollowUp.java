@@ -1,7 +1,7 @@
 package io.stile.request;
 
-import io.stile.catalogue.FieldProblem;
-import io.stile.catalogue.FieldProblem.Code;
+import io.stile.form.FieldProblem;
+import io.stile.form.FieldProblem.Code;
 import io.stile.engine.Action;
 import io.stile.engine.ActionCall;
 import java.util.List;

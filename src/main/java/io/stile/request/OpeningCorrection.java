@@ -1,6 +1,6 @@
 package io.stile.request;
 
-import io.stile.catalogue.FormSchema;
+import io.stile.form.FormSchema;
 import io.stile.catalogue.Forms;
 import io.stile.customer.Contract;
 import io.stile.customer.Customer;

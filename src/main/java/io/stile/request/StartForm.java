@@ -1,6 +1,6 @@
 package io.stile.request;
 
-import io.stile.catalogue.FormAnswers;
+import io.stile.form.FormAnswers;
 import io.stile.catalogue.Forms;
 import io.stile.catalogue.RequestType;
 import io.stile.customer.Contract;

@@ -1,7 +1,7 @@
 package io.stile.work;
 
-import io.stile.catalogue.FormAnswers;
-import io.stile.catalogue.FormSchema;
+import io.stile.form.FormAnswers;
+import io.stile.form.FormSchema;
 import io.stile.engine.Feel;
 import io.stile.request.AnswerCorrection;
 import io.stile.request.Answers;

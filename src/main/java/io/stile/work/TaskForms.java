@@ -1,7 +1,7 @@
 package io.stile.work;
 
-import io.stile.catalogue.FormField;
-import io.stile.catalogue.FormSchema;
+import io.stile.form.FormField;
+import io.stile.form.FormSchema;
 import io.stile.catalogue.Forms;
 import io.stile.engine.Tasks;
 import io.stile.organisation.Employee;

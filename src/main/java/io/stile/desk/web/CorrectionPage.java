@@ -1,7 +1,7 @@
 package io.stile.desk.web;
 
 import io.stile.catalogue.Forms;
-import io.stile.catalogue.FormSchema;
+import io.stile.form.FormSchema;
 import io.stile.engine.CaseKey;
 import io.stile.engine.ConcurrentChange;
 import io.stile.engine.Processes;

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.stile.catalogue.FormSchema;
+import io.stile.form.FormSchema;
 import io.stile.web.Refusal;
 import java.util.Map;
 import org.springframework.stereotype.Component;

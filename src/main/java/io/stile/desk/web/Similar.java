@@ -1,6 +1,6 @@
 package io.stile.desk.web;
 
-import io.stile.catalogue.FormLine;
+import io.stile.form.FormLine;
 import io.stile.catalogue.Forms;
 import io.stile.catalogue.RequestType;
 import io.stile.desk.Names;

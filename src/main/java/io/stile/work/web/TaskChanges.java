@@ -1,7 +1,7 @@
 package io.stile.work.web;
 
 import com.fasterxml.jackson.databind.util.RawValue;
-import io.stile.catalogue.FormSchema;
+import io.stile.form.FormSchema;
 import io.stile.engine.UnitOfWork;
 import io.stile.request.Requests;
 import io.stile.web.EntityTags;

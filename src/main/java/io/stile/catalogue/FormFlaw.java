@@ -1,4 +1,0 @@
-package io.stile.catalogue;
-
-/** What is wrong with a value, not yet knowing whose it is. */
-record FormFlaw(FieldProblem.Code code, String message) {}

@@ -1,9 +1,0 @@
-package io.stile.catalogue;
-
-/**
- * One of the values to choose from.
- *
- * @param label what the person reads
- * @param value String, Boolean, Long or Double
- */
-public record FormOption(String label, Object value) {}

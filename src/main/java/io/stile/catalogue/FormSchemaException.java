@@ -1,9 +1,0 @@
-package io.stile.catalogue;
-
-/** A form cannot be read, or has something whose answers could not be checked. The message names the form, the field and what was expected. */
-public class FormSchemaException extends IllegalArgumentException {
-
-  FormSchemaException(String message) {
-    super(message);
-  }
-}
