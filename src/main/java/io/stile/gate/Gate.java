@@ -1,8 +1,10 @@
 package io.stile.gate;
 
+import io.stile.engine.ModelTrial;
 import io.stile.form.FormSchema;
 import io.stile.form.FormSchemaException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -12,16 +14,72 @@ import org.springframework.stereotype.Service;
 @Service
 public class Gate {
 
-  /** Checks one file by itself: what it says of other files is not known. */
+  private final DiagramGate diagrams;
+  private final Vocabulary words;
+  private final ReservedNames reserved;
+  private final Known known;
+
+  Gate(ModelTrial trial, Vocabulary words, ReservedNames reserved, Known known) {
+    this.diagrams = new DiagramGate(trial);
+    this.words = words;
+    this.reserved = reserved;
+    this.known = known;
+  }
+
+  /** Checks one file by itself. What it says of other files is compared with those that were published last, if there are any. */
   public Verdict check(Kind kind, byte[] content) {
-    return kind == Kind.FORM ? form(content) : new Verdict(List.of(), content);
+    return check(kind, content, around(null, true));
   }
 
   /** Checks files together. */
   public BundleVerdict check(Bundle bundle) {
+    return check(bundle, true);
+  }
+
+  /**
+   * Lets the files pass that come with the program. Departments and employees do not matter: the company may be set up later.
+   *
+   * @return the files as they may be published
+   * @throws ModelsRefused with all findings if one of them is not accepted
+   */
+  public Bundle pass(Bundle shipped) {
+    BundleVerdict verdict = check(shipped, false);
+    if (!verdict.accepted()) {
+      throw new ModelsRefused(verdict);
+    }
+    return verdict.checked();
+  }
+
+  /** Checks a diagram that comes from another tool, and takes out of it what that tool wrote for itself. */
+  public Imported importing(byte[] content) {
+    SafeXml.Reading reading = SafeXml.readDropping(content);
+    if (reading.document() == null) {
+      return new Imported(null, reading.dropped(), reading.findings());
+    }
+    List<String> dropped = new ArrayList<>(reading.dropped());
+    dropped.addAll(VendorParts.dropFrom(reading.document().getDocumentElement()));
+    byte[] cleaned = SafeXml.write(reading.document());
+    Verdict verdict = diagrams.check(cleaned, around(null, true));
+    return new Imported(cleaned, List.copyOf(dropped), verdict.findings());
+  }
+
+  private Surroundings around(Bundle bundle, boolean company) {
+    return new Surroundings(words, new KnownOnce(known), reserved, bundle, company);
+  }
+
+  private BundleVerdict check(Bundle bundle, boolean company) {
+    Surroundings around = around(bundle, company);
     SortedMap<String, Verdict> verdicts = new TreeMap<>();
-    bundle.files().forEach((path, content) -> verdicts.put(path, check(Kind.ofFile(path).orElseThrow(), content)));
+    bundle.files().forEach((path, content) -> verdicts.put(path, check(Kind.ofFile(path).orElseThrow(), content, around)));
     return new BundleVerdict(bundle.key(), verdicts);
+  }
+
+  private Verdict check(Kind kind, byte[] content, Surroundings around) {
+    return switch (kind) {
+      case BPMN -> diagrams.check(content, around);
+      case DMN -> new Verdict(List.of(), content);
+      case FORM -> form(content);
+    };
   }
 
   private static Verdict form(byte[] content) {
