@@ -109,7 +109,7 @@ final class PatternCost {
       Piece piece = piece(repeat.part(), repeated);
       return repeat.least() == 0 ? new Piece(true, piece.first(), piece.last()) : piece;
     }
-    if (repeat.part() instanceof One one && !repeated) {
+    if (repeat.part() instanceof One one) {
       return copies(one, repeat);
     }
     Piece piece = piece(repeat.part(), true);
