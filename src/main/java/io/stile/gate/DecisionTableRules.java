@@ -1,6 +1,5 @@
 package io.stile.gate;
 
-import io.stile.engine.Feel;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +17,7 @@ final class DecisionTableRules {
   private static final Pattern TEXT = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"");
   private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
 
-  private final Feel feel;
+  private final FeelBudget feel;
   private final ReservedNames reserved;
   private final FindingList findings;
   private final Element root;
@@ -26,7 +25,7 @@ final class DecisionTableRules {
   private final String id;
   private final Set<String> known = new HashSet<>();
 
-  DecisionTableRules(Feel feel, ReservedNames reserved, FindingList findings, Element root, Element decision) {
+  DecisionTableRules(FeelBudget feel, ReservedNames reserved, FindingList findings, Element root, Element decision) {
     this.feel = feel;
     this.reserved = reserved;
     this.findings = findings;

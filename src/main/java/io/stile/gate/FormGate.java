@@ -13,11 +13,11 @@ import org.springframework.stereotype.Component;
 @Component
 class FormGate {
 
-  private final FormVocabulary vocabulary;
+  private final Feel feel;
   private final ReservedNames reserved;
 
   FormGate(Feel feel, ReservedNames reserved) {
-    this.vocabulary = new FormVocabulary(feel, reserved);
+    this.feel = feel;
     this.reserved = reserved;
   }
 
@@ -26,7 +26,7 @@ class FormGate {
     FindingList findings = new FindingList();
     ObjectNode form = FormJson.read(content, findings);
     if (form != null) {
-      new FormWalk(vocabulary, reserved, findings).check(form);
+      new FormWalk(new FormVocabulary(new FeelBudget(feel), reserved), reserved, findings).check(form);
     }
     Verdict verdict = new Verdict(findings.all(), null);
     return verdict.accepted() ? new Verdict(verdict.findings(), FormJson.write(form)) : verdict;

@@ -1,7 +1,6 @@
 package io.stile.gate;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.stile.engine.Feel;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -11,7 +10,7 @@ import java.util.regex.Pattern;
 
 /**
  * The closed list of what a form may consist of: of what form-js 1.23 knows, the components whose answers the server checks as well, and those that
- * only show or arrange.
+ * only show or arrange. Made anew for each form, because it keeps count of what reading it costs.
  */
 final class FormVocabulary {
 
@@ -25,12 +24,12 @@ final class FormVocabulary {
   private static final int LONGEST_VALUE = 500;
   private static final int MOST_OPTIONS = 500;
 
-  private final Feel feel;
+  private final FeelBudget feel;
   private final ReservedNames reserved;
   private final Map<String, FormProperty> ofForm = new LinkedHashMap<>();
   private final Map<String, Map<String, FormProperty>> ofType = new LinkedHashMap<>();
 
-  FormVocabulary(Feel feel, ReservedNames reserved) {
+  FormVocabulary(FeelBudget feel, ReservedNames reserved) {
     this.feel = feel;
     this.reserved = reserved;
     describeForm();

@@ -1,8 +1,5 @@
 package io.stile.gate;
 
-import io.stile.form.FormSchema;
-import io.stile.form.FormSchemaException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -12,9 +9,21 @@ import org.springframework.stereotype.Service;
 @Service
 public class Gate {
 
+  private final DecisionGate decisions;
+  private final FormGate forms;
+
+  Gate(DecisionGate decisions, FormGate forms) {
+    this.decisions = decisions;
+    this.forms = forms;
+  }
+
   /** Checks one file by itself: what it says of other files is not known. */
   public Verdict check(Kind kind, byte[] content) {
-    return kind == Kind.FORM ? form(content) : new Verdict(List.of(), content);
+    return switch (kind) {
+      case BPMN -> new Verdict(List.of(), content);
+      case DMN -> decisions.check(content);
+      case FORM -> forms.check(content);
+    };
   }
 
   /** Checks files together. */
@@ -22,14 +31,5 @@ public class Gate {
     SortedMap<String, Verdict> verdicts = new TreeMap<>();
     bundle.files().forEach((path, content) -> verdicts.put(path, check(Kind.ofFile(path).orElseThrow(), content)));
     return new BundleVerdict(bundle.key(), verdicts);
-  }
-
-  private static Verdict form(byte[] content) {
-    try {
-      FormSchema.parse(new String(content, StandardCharsets.UTF_8));
-      return new Verdict(List.of(), content);
-    } catch (FormSchemaException refused) {
-      return new Verdict(List.of(new Finding("form", "", "form-schema", Severity.SAFETY, refused.getMessage())), null);
-    }
   }
 }
