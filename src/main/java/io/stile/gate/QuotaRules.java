@@ -79,9 +79,9 @@ final class QuotaRules {
       }
     }
     Tree.children(several, Bpmn.MODEL, "loopCardinality").map(Tree::text).map(String::strip)
-        .filter(count -> !PartRules.isOne(count) && !(count.matches("[1-9]\\d{0,2}") && Integer.parseInt(count) <= MOST_INSTANCES))
+        .filter(count -> !TimerRules.isName(count) && !(count.matches("[1-9]\\d{0,2}") && Integer.parseInt(count) <= MOST_INSTANCES))
         .forEach(count -> findings.refuse(Tree.idOf(several), "loopCardinality", RULE,
-            "The task is to be done %s times. Write a number from 1 to %d.".formatted(Quoted.of(count), MOST_INSTANCES)));
+            "The task is to be done %s times. Write a number from 1 to %d, or the name of one.".formatted(Quoted.of(count), MOST_INSTANCES)));
   }
 
   private void checkPlace(Element element, Attr attribute) {
