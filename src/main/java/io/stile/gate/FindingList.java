@@ -21,6 +21,10 @@ final class FindingList {
     add(new Finding(Quoted.plain(element), place, rule, Severity.MODELLING, message));
   }
 
+  void addAll(List<Finding> found) {
+    found.forEach(this::add);
+  }
+
   private void add(Finding finding) {
     if (findings.size() < MOST) {
       findings.add(finding);

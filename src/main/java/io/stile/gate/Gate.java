@@ -1,9 +1,6 @@
 package io.stile.gate;
 
 import io.stile.engine.ModelTrial;
-import io.stile.form.FormSchema;
-import io.stile.form.FormSchemaException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -18,12 +15,16 @@ public class Gate {
   private final Vocabulary words;
   private final ReservedNames reserved;
   private final Known known;
+  private final DecisionGate decisions;
+  private final FormGate forms;
 
-  Gate(ModelTrial trial, Vocabulary words, ReservedNames reserved, Known known) {
+  Gate(ModelTrial trial, Vocabulary words, ReservedNames reserved, Known known, DecisionGate decisions, FormGate forms) {
     this.diagrams = new DiagramGate(trial);
     this.words = words;
     this.reserved = reserved;
     this.known = known;
+    this.decisions = decisions;
+    this.forms = forms;
   }
 
   /** Checks one file by itself. What it says of other files is compared with those that were published last, if there are any. */
@@ -77,17 +78,8 @@ public class Gate {
   private Verdict check(Kind kind, byte[] content, Surroundings around) {
     return switch (kind) {
       case BPMN -> diagrams.check(content, around);
-      case DMN -> new Verdict(List.of(), content);
-      case FORM -> form(content);
+      case DMN -> decisions.check(content);
+      case FORM -> forms.check(content);
     };
-  }
-
-  private static Verdict form(byte[] content) {
-    try {
-      FormSchema.parse(new String(content, StandardCharsets.UTF_8));
-      return new Verdict(List.of(), content);
-    } catch (FormSchemaException refused) {
-      return new Verdict(List.of(new Finding("form", "", "form-schema", Severity.SAFETY, refused.getMessage())), null);
-    }
   }
 }
