@@ -9,6 +9,8 @@ const entries = ['theme', 'app', 'form', 'diagram', 'form-editor'];
 export default defineConfig({
   base: './',
   publicDir: false,
+  // The editor of forms brings a second copy, and what one draws the other cannot.
+  resolve: { dedupe: ['preact'] },
   plugins: [britishDates(), cspStyles(), drawings(resolve(import.meta.dirname, 'icons.txt'), resolve(import.meta.dirname, 'logo.svg'))],
   build: {
     outDir: resolve(import.meta.dirname, '../../../target/frontend/static/assets'),
