@@ -33,6 +33,15 @@ public interface Models {
   /** The diagram of a version, as BPMN 2.0 XML. */
   String diagram(ModelVersion version);
 
+  /** All files that were published together with a version, by name. */
+  Map<String, byte[]> files(ModelVersion version);
+
+  /**
+   * All files of the newest publication of a name, by name; empty if nothing was published under it. A name is the id of a process, or
+   * of a decision table that is a publication of its own.
+   */
+  Map<String, byte[]> newestFiles(String name);
+
   /** A file that was published together with a version, empty if there was none of that name. */
   Optional<byte[]> file(ModelVersion version, String name);
 }

@@ -104,7 +104,12 @@ final class ProblemAnswers {
 
   private static boolean isForProgram(HttpServletRequest request) {
     String path = path(request).substring(request.getContextPath().length()) + "/";
-    return path.startsWith("/api/") || path.startsWith("/actuator/");
+    return path.startsWith("/api/") || path.startsWith("/actuator/") || isForIsland(request);
+  }
+
+  /** A script that asks for JSON shows what is wrong itself; a browser that opens a page asks for HTML. */
+  private static boolean isForIsland(HttpServletRequest request) {
+    return MediaType.APPLICATION_JSON_VALUE.equals(request.getHeader(HttpHeaders.ACCEPT));
   }
 
   /** Of the request that failed, also when the container has handed it on to the error page. */

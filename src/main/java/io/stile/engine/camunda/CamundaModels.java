@@ -14,9 +14,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.repository.Resource;
@@ -76,6 +78,27 @@ class CamundaModels implements Models {
   @Override
   public String diagram(ModelVersion version) {
     return new String(read(repository.getProcessModel(version.id())), StandardCharsets.UTF_8);
+  }
+
+  @Override
+  public Map<String, byte[]> files(ModelVersion version) {
+    return filesOf(repository.getProcessDefinition(version.id()).getDeploymentId());
+  }
+
+  @Override
+  public Map<String, byte[]> newestFiles(String name) {
+    ProcessDefinition process = repository.createProcessDefinitionQuery().processDefinitionKey(name).latestVersion().singleResult();
+    if (process != null) {
+      return filesOf(process.getDeploymentId());
+    }
+    DecisionDefinition decision = repository.createDecisionDefinitionQuery().decisionDefinitionKey(name).latestVersion().singleResult();
+    return decision == null ? Map.of() : filesOf(decision.getDeploymentId());
+  }
+
+  private Map<String, byte[]> filesOf(String deployment) {
+    Map<String, byte[]> files = new TreeMap<>();
+    repository.getDeploymentResources(deployment).forEach(file -> files.put(file.getName(), file.getBytes()));
+    return files;
   }
 
   @Override
