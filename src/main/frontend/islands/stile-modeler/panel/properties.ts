@@ -54,8 +54,17 @@ export class Properties {
     this.modeling.updateModdleProperties(element, holder, { [attribute]: value });
   }
 
-  create(type: string, attributes?: object): Node {
-    return this.factory.create(type, attributes);
+  /** Makes a flow the one that is taken when no other is; it needs no condition then. */
+  setDefault(gateway: Drawn, flow: Drawn | undefined): void {
+    this.modeling.updateProperties(gateway, { default: flow?.businessObject });
+    if (flow?.businessObject.conditionExpression) {
+      this.modeling.updateProperties(flow, { conditionExpression: undefined });
+    }
+  }
+
+  /** Sets attributes of a definition inside an element. */
+  updateDefinition(element: Drawn, definition: Node, attributes: object): void {
+    this.modeling.updateModdleProperties(element, definition, attributes);
   }
 
   child(parent: Node, type: string, attributes: object): Node {

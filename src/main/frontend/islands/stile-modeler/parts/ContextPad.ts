@@ -4,14 +4,14 @@ import { Maker } from './Maker';
 import type { Menus } from './Menus';
 
 type Entries = Record<string, object>;
-type Pad = { registerProvider(provider: unknown): void; getPad?(element: Drawn): { html: HTMLElement } };
+type Pad = { registerProvider(provider: unknown): void };
 type Click = (event: MouseEvent, element: Drawn) => void;
 
 /** What stands around a selected element: what can come behind it, what it can become, connect, remove. */
 export class ContextPad {
   static $inject = ['contextPad', 'injector'];
 
-  constructor(private pad: Pad, private injector: Services) {
+  constructor(pad: Pad, private injector: Services) {
     pad.registerProvider(this);
   }
 

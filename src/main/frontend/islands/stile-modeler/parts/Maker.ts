@@ -1,8 +1,10 @@
 import type { Commands, Drawn, Factory, Modeling, Node, Point, Services, Shapes } from '../types';
-import type { Kind } from './kinds';
+import { ACTION, AT_RISK, CALL, END, type Kind } from './kinds';
 
 const PROTOCOL_BINDING = 'latest';
 const SIZE = { width: 120, height: 90 };
+/** What is drawn by itself, without being chosen. */
+export const MAKING = { action: ACTION, atRisk: AT_RISK, call: CALL, end: END };
 const TASKS = ['bpmn:UserTask', 'bpmn:ServiceTask', 'bpmn:BusinessRuleTask', 'bpmn:CallActivity', 'bpmn:ReceiveTask'];
 
 /** Makes the parts that are drawn, with what each has to have from the first instant on. */

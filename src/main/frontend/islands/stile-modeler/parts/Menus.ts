@@ -14,7 +14,7 @@ const GROUPS: Record<Kind['group'], string> = { work: 'Work', way: 'Ways', event
 export class Menus {
   static $inject = ['popupMenu', 'injector', 'config.stileWords'];
 
-  constructor(private popup: Popup, private injector: Services, private words: Words) {
+  constructor(private popup: Popup, private injector: Services, words: Words) {
     this.provide('stile-append', (source, kind) => this.edit(new Maker(injector).append(source, kind)),
       source => [...after(source.type), ...(source.type === 'bpmn:EventBasedGateway' ? [] : ofCatalogue(words))]);
     this.provide('stile-replace', (old, kind) => this.makeInto(old, kind),

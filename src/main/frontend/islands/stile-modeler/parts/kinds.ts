@@ -18,11 +18,11 @@ export type Kind = {
 
 const STEP: Kind = { id: 'step', title: 'Department step', about: 'Work that a department or a person does', icon: 'bpmn-icon-user-task',
   shape: { type: 'bpmn:UserTask' }, label: 'New step', group: 'work' };
-const ACTION: Kind = { id: 'action', title: 'Action', about: 'Something that the platform does by itself', icon: 'bpmn-icon-service-task',
+export const ACTION: Kind = { id: 'action', title: 'Action', about: 'Something that the platform does by itself', icon: 'bpmn-icon-service-task',
   shape: { type: 'bpmn:ServiceTask' }, label: 'New action', group: 'work' };
 const DECISION: Kind = { id: 'decision', title: 'Decision', about: 'A decision table decides', icon: 'bpmn-icon-business-rule-task',
   shape: { type: 'bpmn:BusinessRuleTask' }, label: 'New decision', group: 'work' };
-const CALL: Kind = { id: 'call', title: 'Protocol', about: 'A protocol of the platform runs, such as Escalate', icon: 'bpmn-icon-call-activity',
+export const CALL: Kind = { id: 'call', title: 'Protocol', about: 'A protocol of the platform runs, such as Escalate', icon: 'bpmn-icon-call-activity',
   shape: { type: 'bpmn:CallActivity' }, label: 'Escalate', group: 'work' };
 const CHOICE: Kind = { id: 'choice', title: 'Choice', about: 'A question: one of the ways goes on', icon: 'bpmn-icon-gateway-xor',
   shape: { type: 'bpmn:ExclusiveGateway' }, label: '', group: 'way' };
@@ -37,7 +37,7 @@ const WAIT: Kind = { id: 'wait', title: 'Wait until', about: 'Waits until an ins
 const MESSAGE: Kind = { id: 'message', title: 'Wait for a message', about: 'Waits until the platform says that something happened',
   icon: 'bpmn-icon-intermediate-event-catch-message',
   shape: { type: 'bpmn:IntermediateCatchEvent', eventDefinitionType: 'bpmn:MessageEventDefinition' }, label: 'Message received', group: 'event' };
-const END: Kind = { id: 'end', title: 'End', about: 'The request ends here; its name is the outcome', icon: 'bpmn-icon-end-event-none',
+export const END: Kind = { id: 'end', title: 'End', about: 'The request ends here; its name is the outcome', icon: 'bpmn-icon-end-event-none',
   shape: { type: 'bpmn:EndEvent' }, label: 'Request done', group: 'event' };
 const END_ALL: Kind = { id: 'end-all', title: 'End of everything', about: 'Ends all that is still going on', icon: 'bpmn-icon-end-event-terminate',
   shape: { type: 'bpmn:EndEvent', eventDefinitionType: 'bpmn:TerminateEventDefinition' }, label: 'Request ended', group: 'event' };
@@ -57,7 +57,7 @@ const TOLD: Kind = { id: 'told', title: 'When a message comes', about: 'Happens 
   shape: { type: 'bpmn:BoundaryEvent', eventDefinitionType: 'bpmn:MessageEventDefinition', cancelActivity: false }, label: 'Message received', group: 'event' };
 const TOLD_ENDS: Kind = { ...TOLD, id: 'told-ends', title: 'When a message comes, and the step ends',
   icon: 'bpmn-icon-intermediate-event-catch-message', shape: { ...TOLD.shape, cancelActivity: true } };
-const AT_RISK: Kind = { id: 'at-risk', title: 'Promise at risk', about: 'Escalate says that the promise is at risk',
+export const AT_RISK: Kind = { id: 'at-risk', title: 'Promise at risk', about: 'Escalate says that the promise is at risk',
   icon: 'bpmn-icon-intermediate-event-catch-non-interrupting-escalation',
   shape: { type: 'bpmn:BoundaryEvent', eventDefinitionType: 'bpmn:EscalationEventDefinition', cancelActivity: false }, label: 'Promise at risk', group: 'event' };
 
