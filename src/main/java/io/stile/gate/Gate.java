@@ -71,7 +71,8 @@ public class Gate {
   private BundleVerdict check(Bundle bundle, boolean company) {
     Surroundings around = around(bundle, company);
     SortedMap<String, Verdict> verdicts = new TreeMap<>();
-    bundle.files().forEach((path, content) -> verdicts.put(path, check(Kind.ofFile(path).orElseThrow(), content, around)));
+    BundleRules rules = new BundleRules(bundle, around.known());
+    bundle.files().forEach((path, content) -> verdicts.put(path, rules.with(path, check(Kind.ofFile(path).orElseThrow(), content, around))));
     return new BundleVerdict(bundle.key(), verdicts);
   }
 
