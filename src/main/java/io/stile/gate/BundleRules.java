@@ -1,73 +1,84 @@
 package io.stile.gate;
 
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
- * Each file of a bundle lies where its own id says, and none of them takes a key that belongs to another model: whoever publishes a decision table
- * under a foreign key would decide for everybody who asks it.
+ * What is published together lies where it belongs: one diagram with the key of the bundle, tables and forms whose ids begin with it. So nobody can
+ * publish a table or a form of somebody else beside his own.
  */
 final class BundleRules {
 
-  private static final String PLACE_RULE = "id-is-its-place";
-  private static final String OWN_RULE = "own-names";
-  /** Far more than a process has steps that ask something. */
   private static final int MOST_FILES = 100;
+  private static final Pattern STEP = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+  private static final String RULE = "file-has-its-place";
 
-  private final Bundle bundle;
-  private final Known known;
+  private BundleRules() {}
 
-  BundleRules(Bundle bundle, Known known) {
-    this.bundle = bundle;
-    this.known = known;
-  }
-
-  /** What is wrong with where a file lies, added to what is wrong with the file. */
-  Verdict with(String path, Verdict verdict) {
-    FindingList findings = new FindingList();
-    findings.addAll(verdict.findings());
-    byte[] content = bundle.files().get(path);
-    switch (Kind.ofFile(path).orElseThrow()) {
-      case BPMN -> place(bundle.key(), path, Bundle.diagramOf(bundle.key()), findings);
-      case DMN -> DecisionGate.id(content).ifPresent(id -> decision(id, path, findings));
-      case FORM -> FormGate.id(content).ifPresent(id -> form(id, path, findings));
-    }
+  /** By path, what is wrong with the place of a file; files in their place are missing. */
+  static Map<String, Finding> misplaced(Bundle bundle, Known known) {
+    Map<String, Finding> misplaced = new TreeMap<>();
+    bundle.files().forEach((path, content) -> wrong(bundle, known, path, content)
+        .ifPresent(message -> misplaced.put(path, new Finding(Quoted.plain(path), "", RULE, Severity.SAFETY, message))));
     if (bundle.files().size() > MOST_FILES) {
-      findings.refuse(bundle.key(), "", "too-many-files", "There are %,d files. A model has at most %d.".formatted(bundle.files().size(), MOST_FILES));
+      misplaced.put(bundle.files().firstKey(), new Finding(Quoted.plain(bundle.key()), "", "quotas", Severity.SAFETY,
+          "The model has %,d files; at most %d are published together. Split it in two.".formatted(bundle.files().size(), MOST_FILES)));
     }
-    boolean refused = findings.size() > verdict.findings().size();
-    return refused ? new Verdict(findings.all(), null) : verdict;
+    return misplaced;
   }
 
-  private void place(String id, String path, String expected, FindingList findings) {
-    if (!path.equals(expected)) {
-      findings.refuse(id, "id", PLACE_RULE, "The file lies at %s; by its id it is %s. Make id and file name agree.".formatted(Quoted.of(path), Quoted.of(expected)));
+  private static Optional<String> wrong(Bundle bundle, Known known, String path, byte[] content) {
+    String key = bundle.key();
+    Optional<Kind> kind = Kind.ofFile(path);
+    if (kind.isEmpty()) {
+      return Optional.of("The file %s is no diagram, no table and no form. Its name ends with .bpmn, .dmn or .form.".formatted(Quoted.of(path)));
     }
+    return switch (kind.get()) {
+      case BPMN -> require(path.equals(Bundle.diagramOf(key)), "The diagram is %s. That of this model is %s.", path, Bundle.diagramOf(key));
+      case DMN -> decision(bundle, known, path, content);
+      case FORM -> form(key, path, content);
+    };
   }
 
-  private void form(String id, String path, FindingList findings) {
-    place(id, path, Bundle.formOf(id), findings);
-    if (!id.startsWith(bundle.key() + ".")) {
-      findings.refuse(id, "id", OWN_RULE, "The form belongs to another process than %s. Give it the id %s. and its own name.".formatted(
-          Quoted.of(bundle.key()), bundle.key()));
+  private static Optional<String> decision(Bundle bundle, Known known, String path, byte[] content) {
+    String name = path.startsWith("bpmn/") ? path.substring("bpmn/".length(), path.length() - Kind.DMN.suffix().length()) : "";
+    boolean alone = bundle.paths(Kind.BPMN).isEmpty();
+    boolean own = alone ? name.equals(bundle.key()) : name.startsWith(bundle.key() + "-");
+    if (!own || !ProcessRules.KEY.matcher(name).matches()) {
+      return Optional.of("The table is %s. One of this model is bpmn/%s.dmn.".formatted(Quoted.of(path), alone ? bundle.key() : bundle.key() + "-…"));
     }
+    Optional<String> owner = ownerOf(name, bundle.key(), known);
+    if (owner.isPresent()) {
+      return Optional.of("The table %s belongs to the process %s, whose name it begins with. Give it another name.".formatted(Quoted.of(name), owner.get()));
+    }
+    return DecisionGate.id(content).filter(id -> !id.equals(name))
+        .map(id -> "The id of the decision is %s. In this file it is %s.".formatted(Quoted.of(id), name));
   }
 
-  private void decision(String id, String path, FindingList findings) {
-    place(id, path, Bundle.decisionOf(id), findings);
-    Optional<String> owner = owner(id);
-    if (!id.equals(bundle.key()) && !id.startsWith(bundle.key() + "-") || owner.isPresent()) {
-      findings.refuse(id, "id", OWN_RULE, "The key %s belongs to %s. Begin the key with the id of the process: %s-.".formatted(Quoted.of(id),
-          owner.map(Quoted::of).orElse("another model"), bundle.key()));
-    }
-  }
-
-  /** The other process whose decisions begin like this one: that with the longest id. */
-  private Optional<String> owner(String decision) {
-    for (int end = decision.length(); end > bundle.key().length(); end = decision.lastIndexOf('-', end - 1)) {
+  /** Another process whose id is longer than the key, and which the table is therefore rather named after. */
+  private static Optional<String> ownerOf(String decision, String key, Known known) {
+    for (int end = decision.length(); end > key.length(); end = decision.lastIndexOf('-', end - 1)) {
       if (known.process(decision.substring(0, end))) {
         return Optional.of(decision.substring(0, end));
       }
     }
     return Optional.empty();
+  }
+
+  private static Optional<String> form(String key, String path, byte[] content) {
+    String folder = "forms/" + key + "/";
+    String step = path.startsWith(folder) ? path.substring(folder.length(), path.length() - Kind.FORM.suffix().length()) : "";
+    if (!STEP.matcher(step).matches()) {
+      return Optional.of("The form is %s. One of this model is %sstart.form.".formatted(Quoted.of(path), folder));
+    }
+    String expected = key + "." + step;
+    return FormGate.id(content).filter(id -> !id.equals(expected))
+        .map(id -> "The id of the form is %s. In this file it is %s.".formatted(Quoted.of(id), expected));
+  }
+
+  private static Optional<String> require(boolean holds, String message, String found, String expected) {
+    return holds ? Optional.empty() : Optional.of(message.formatted(Quoted.of(found), expected));
   }
 }

@@ -24,7 +24,7 @@ final class DiagramGate {
       return new Verdict(reading.findings(), null);
     }
     FindingList findings = new FindingList();
-    reading.findings().forEach(found -> findings.refuse(found.element(), found.place(), found.rule(), found.message()));
+    findings.addAll(reading.findings());
     Document document = reading.document();
     Optional<Diagram> diagram = diagram(document, findings);
     diagram.ifPresent(found -> checkAll(found, around, findings));

@@ -3,11 +3,15 @@ package io.stile.gate;
 import io.stile.engine.ModelTrial;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.springframework.stereotype.Service;
 
-/** Checks whatever is to be published, from wherever it comes, and writes it anew. */
+/**
+ * Checks whatever is to be published, from wherever it comes, and writes it anew. Whatever comes ends as a verdict, never as an exception, in time and
+ * memory that its size bounds.
+ */
 @Service
 public class Gate {
 
@@ -37,18 +41,9 @@ public class Gate {
     return check(bundle, true);
   }
 
-  /**
-   * Lets the files pass that come with the program. Departments and employees do not matter: the company may be set up later.
-   *
-   * @return the files as they may be published
-   * @throws ModelsRefused with all findings if one of them is not accepted
-   */
-  public Bundle pass(Bundle shipped) {
-    BundleVerdict verdict = check(shipped, false);
-    if (!verdict.accepted()) {
-      throw new ModelsRefused(verdict);
-    }
-    return verdict.checked();
+  /** Checks the files of a model that comes with the program. Departments and employees do not matter: the company may be set up later. */
+  public BundleVerdict checkShipped(Bundle bundle) {
+    return check(bundle, false);
   }
 
   /** Checks a diagram that comes from another tool, and takes out of it what that tool wrote for itself. */
@@ -60,8 +55,7 @@ public class Gate {
     List<String> dropped = new ArrayList<>(reading.dropped());
     dropped.addAll(VendorParts.dropFrom(reading.document().getDocumentElement()));
     byte[] cleaned = SafeXml.write(reading.document());
-    Verdict verdict = diagrams.check(cleaned, around(null, true));
-    return new Imported(cleaned, List.copyOf(dropped), verdict.findings());
+    return new Imported(cleaned, List.copyOf(dropped), check(Kind.BPMN, cleaned).findings());
   }
 
   private Surroundings around(Bundle bundle, boolean company) {
@@ -70,10 +64,20 @@ public class Gate {
 
   private BundleVerdict check(Bundle bundle, boolean company) {
     Surroundings around = around(bundle, company);
+    Map<String, Finding> misplaced = BundleRules.misplaced(bundle, around.known());
     SortedMap<String, Verdict> verdicts = new TreeMap<>();
-    BundleRules rules = new BundleRules(bundle, around.known());
-    bundle.files().forEach((path, content) -> verdicts.put(path, rules.with(path, check(Kind.ofFile(path).orElseThrow(), content, around))));
+    bundle.files().forEach((path, content) -> verdicts.put(path, with(misplaced.get(path),
+        Kind.ofFile(path).map(kind -> check(kind, content, around)).orElse(new Verdict(List.of(), null)))));
     return new BundleVerdict(bundle.key(), verdicts);
+  }
+
+  private static Verdict with(Finding first, Verdict verdict) {
+    if (first == null) {
+      return verdict;
+    }
+    List<Finding> all = new ArrayList<>(List.of(first));
+    all.addAll(verdict.findings());
+    return new Verdict(List.copyOf(all), null);
   }
 
   private Verdict check(Kind kind, byte[] content, Surroundings around) {

@@ -3,7 +3,6 @@ package io.stile.gate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -48,22 +47,20 @@ class BundleRulesTest {
 
   @ParameterizedTest
   @CsvSource({
-      "billing, forms/billing/start.form, billing.start, ''",
-      "billing, forms/billing/other.form, billing.start, id-is-its-place",
-      "billing, forms/billing-dispute/start.form, billing-dispute.start, own-names",
-      "billing, bpmn/billing-route.dmn, billing-route, ''",
-      "billing, bpmn/billing-dispute-route.dmn, billing-dispute-route, own-names",
-      "billing-dispute, bpmn/billing-dispute-route.dmn, billing-dispute-route, ''",
-      "billing, bpmn/credit-authority.dmn, credit-authority, own-names",
-      "credit-authority, bpmn/credit-authority.dmn, credit-authority, ''",
-      "billing, bpmn/billing-route.dmn, billing-other, id-is-its-place",
-      "billing, bpmn/other.bpmn, other, id-is-its-place",
-      "billing, bpmn/billing.bpmn, billing, ''"})
-  void aFileLiesWhereItsIdSaysAndTakesNoForeignKey(String key, String path, String id, String rule) {
+      "billing, forms/billing/start.form, billing.start, true",
+      "billing, forms/billing/other.form, billing.start, false",
+      "billing, forms/billing-dispute/start.form, billing-dispute.start, false",
+      "billing, bpmn/billing-route.dmn, billing-route, true",
+      "billing, bpmn/billing-dispute-route.dmn, billing-dispute-route, false",
+      "billing-dispute, bpmn/billing-dispute-route.dmn, billing-dispute-route, true",
+      "billing, bpmn/credit-authority.dmn, credit-authority, false",
+      "billing, bpmn/billing-route.dmn, billing-other, false",
+      "billing, bpmn/other.bpmn, other, false",
+      "billing, bpmn/billing.txt, billing, false"})
+  void aFileLiesWhereItsIdSaysAndTakesNoForeignKey(String key, String path, String id, boolean fine) {
     byte[] content = (path.endsWith(".form") ? "{\"id\":\"" + id + "\"}"
         : "<definitions xmlns='https://www.omg.org/spec/DMN/20191111/MODEL/'><decision id='" + id + "'/></definitions>").getBytes(StandardCharsets.UTF_8);
-    Verdict verdict = new BundleRules(new Bundle(key, Map.of(path, content)), new Published()).with(path, new Verdict(List.of(), content));
-    assertThat(verdict.findings()).extracting(Finding::rule).isEqualTo(rule.isEmpty() ? List.of() : List.of(rule));
-    assertThat(verdict.accepted()).isEqualTo(verdict.checked() != null);
+    Bundle bundle = new Bundle(key, Map.of(path, content, Bundle.diagramOf(key), new byte[0]));
+    assertThat(BundleRules.misplaced(bundle, new Published()).containsKey(path)).isEqualTo(!fine);
   }
 }
