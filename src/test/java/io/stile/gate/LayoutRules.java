@@ -1,4 +1,4 @@
-package io.stile.catalogue;
+package io.stile.gate;
 
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
@@ -6,55 +6,36 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 
-/** How a model is drawn: all of it, readable, without crossings. */
+/** How a model is drawn: straight, apart, readable. */
 final class LayoutRules {
 
   private LayoutRules() {
   }
 
-  static Stream<String> everythingIsDrawn(DrawnModel m) {
-    Drawing d = Drawing.of(m);
-    Stream<String> nodes = m.nodes().stream().map(DrawnNode::id).filter(id -> !d.shapes().containsKey(id)).map(id -> id + ": is not drawn");
-    Stream<String> flows = m.flows().stream().map(DrawnFlow::id).filter(id -> d.edges().getOrDefault(id, List.of()).isEmpty())
-        .map(id -> id + ": is not drawn");
-    return Stream.concat(nodes, flows);
-  }
-
-  /** Two flows may meet where both leave one element or both come to one, and nowhere else. */
-  static Stream<String> flowsDoNotCross(DrawnModel m) {
-    Drawing d = Drawing.of(m);
-    return pairs(m.flows()).stream().filter(p -> {
-      boolean meet = p.get(0).to().equals(p.get(1).to()) || p.get(0).from().equals(p.get(1).from());
-      BiPredicate<Segment, Segment> wrong = meet ? Segment::crosses : Segment::touches;
-      return edge(d, p.get(0)).stream().anyMatch(a -> edge(d, p.get(1)).stream().anyMatch(b -> wrong.test(a, b)));
-    }).map(p -> p.get(0).id() + " and " + p.get(1).id() + ": cross");
-  }
-
   static Stream<String> flowsAreRectangular(DrawnModel m) {
-    Drawing d = Drawing.of(m);
+    Layout d = Layout.of(m);
     return m.flows().stream().filter(f -> edge(d, f).stream().anyMatch(s -> s.x1() != s.x2() && s.y1() != s.y2()))
         .map(f -> f.id() + ": runs slanting");
   }
 
   static Stream<String> flowsKeepOutOfShapes(DrawnModel m) {
-    Drawing d = Drawing.of(m);
+    Layout d = Layout.of(m);
     return m.flows().stream().flatMap(f -> m.nodes().stream()
         .filter(n -> !n.type().equals("subProcess") && !isEndOf(m, f, n) && d.shapes().containsKey(n.id()))
-        .filter(n -> edge(d, f).stream().anyMatch(s -> s.enters(d.shapes().get(n.id()))))
+        .filter(n -> edge(d, f).stream().anyMatch(s -> enters(s, d.shapes().get(n.id()))))
         .map(n -> f.id() + ": runs through " + n.id()));
   }
 
   static Stream<String> shapesKeepApart(DrawnModel m) {
-    Drawing d = Drawing.of(m);
+    Layout d = Layout.of(m);
     return pairs(m.nodes()).stream().filter(p -> !belong(p.get(0), p.get(1)) && !belong(p.get(1), p.get(0)))
         .filter(p -> overlap(d, p.get(0).id(), p.get(1).id())).map(p -> p.get(0).id() + " and " + p.get(1).id() + ": overlap");
   }
 
   static Stream<String> labelsCoverNothing(DrawnModel m) {
-    Drawing d = Drawing.of(m);
+    Layout d = Layout.of(m);
     List<String> labelled = List.copyOf(d.labels().keySet());
     Stream<String> labels = pairs(labelled).stream().filter(p -> d.labels().get(p.get(0)).intersects(d.labels().get(p.get(1))))
         .map(p -> p.get(0) + " and " + p.get(1) + ": their labels overlap");
@@ -62,13 +43,13 @@ final class LayoutRules {
         .filter(n -> d.shapes().containsKey(n.id()) && d.labels().get(l).intersects(d.shapes().get(n.id())))
         .map(n -> l + ": its label covers " + n.id()));
     Stream<String> flows = labelled.stream().flatMap(l -> m.flows().stream()
-        .filter(f -> edge(d, f).stream().anyMatch(s -> s.enters(d.labels().get(l)))).map(f -> l + ": its label covers " + f.id()));
+        .filter(f -> edge(d, f).stream().anyMatch(s -> enters(s, d.labels().get(l)))).map(f -> l + ": its label covers " + f.id()));
     return Stream.of(labels, shapes, flows).flatMap(s -> s);
   }
 
   /** From the start one straight line of flows leads right to an end, or to where a loop begins again. */
   static Stream<String> happyPathIsStraight(DrawnModel m) {
-    Drawing d = Drawing.of(m);
+    Layout d = Layout.of(m);
     Optional<DrawnNode> start = m.nodes("startEvent").filter(s -> s.parent().isEmpty()).findFirst();
     if (start.isEmpty() || !d.shapes().containsKey(start.get().id())) {
       return Stream.of(m.id() + ": no start event is drawn");
@@ -85,12 +66,18 @@ final class LayoutRules {
     return Findings.of(!arrives, at.id() + ": here the straight path from the start breaks off").stream();
   }
 
-  private static Optional<DrawnNode> straight(DrawnModel m, Drawing d, DrawnNode from, double y) {
-    return m.from(from).stream().filter(f -> !edge(d, f).isEmpty() && edge(d, f).stream().allMatch(s -> s.goesRightAlong(y)))
+  private static Optional<DrawnNode> straight(DrawnModel m, Layout d, DrawnNode from, double y) {
+    return m.from(from).stream().filter(f -> !edge(d, f).isEmpty() && edge(d, f).stream().allMatch(s -> s.y1() == y && s.y2() == y && s.x2() > s.x1()))
         .findFirst().flatMap(f -> m.node(f.to()));
   }
 
-  private static List<Segment> edge(Drawing d, DrawnFlow f) {
+  /** Whether a piece of a flow runs through the inside of a box; along its border does not count. */
+  private static boolean enters(Segment piece, Rectangle2D box) {
+    return new Rectangle2D.Double(box.getX() + 1, box.getY() + 1, box.getWidth() - 2, box.getHeight() - 2)
+        .intersectsLine(piece.x1(), piece.y1(), piece.x2(), piece.y2());
+  }
+
+  private static List<Segment> edge(Layout d, DrawnFlow f) {
     return d.edges().getOrDefault(f.id(), List.of());
   }
 
@@ -110,7 +97,7 @@ final class LayoutRules {
         .anyMatch(e -> e.getAttribute("id").equals(id) && e.getParentNode() == subProcess.element());
   }
 
-  private static boolean overlap(Drawing d, String a, String b) {
+  private static boolean overlap(Layout d, String a, String b) {
     Rectangle2D one = d.shapes().get(a);
     return one != null && d.shapes().containsKey(b) && one.intersects(d.shapes().get(b));
   }

@@ -1,4 +1,4 @@
-package io.stile.catalogue;
+package io.stile.gate;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.stile.catalogue;
+package io.stile.gate;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;

@@ -1,4 +1,4 @@
-package io.stile.catalogue;
+package io.stile.gate;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -15,10 +15,6 @@ final class ModelXml {
   static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
 
   private ModelXml() {
-  }
-
-  static boolean isBpmn(Element element) {
-    return BPMN.equals(element.getNamespaceURI());
   }
 
   static List<Element> children(Element parent) {
@@ -65,11 +61,5 @@ final class ModelXml {
   /** The extension properties that stand directly on an element. */
   static Stream<Element> properties(Element owner) {
     return children(owner, "extensionElements").flatMap(e -> children(e, "properties")).flatMap(p -> children(p, "property"));
-  }
-
-  /** The value of an extension property, or an empty text. */
-  static String property(Element owner, String name) {
-    return properties(owner).filter(p -> p.getAttribute("name").equals(name)).map(p -> p.getAttribute("value"))
-        .findFirst().orElse("");
   }
 }

@@ -1,4 +1,4 @@
-package io.stile.catalogue;
+package io.stile.gate;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashSet;
@@ -8,7 +8,6 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.w3c.dom.Element;
 
 /** What expressions may say and where: names, literals, comparison and logic, in conditions and dates only. */
 final class ExpressionRules {
@@ -36,24 +35,24 @@ final class ExpressionRules {
 
   /** Conditions and dates use what an earlier form, a decision or the platform gives. */
   static List<String> namesAreKnown(ModelFolder folder) {
-    return folder.models().stream().flatMap(m -> Stream.concat(
+    return folder.drawn().stream().flatMap(m -> Stream.concat(
         m.flows().stream().filter(f -> !f.condition().isEmpty()).flatMap(f -> unknown(folder, m, f.from(), f.condition(), f.id())),
         m.nodes().stream().filter(n -> !n.date().isEmpty()).flatMap(n -> unknown(folder, m, n.id(), n.date(), n.id())))
-        .map(f -> m.path() + ": " + f)).toList();
+        .map(f -> m.id() + ": " + f)).toList();
   }
 
   /** A condition compares a field with one of its options, a decision with one of its results. */
   static List<String> comparedValuesExist(ModelFolder folder) {
-    return folder.models().stream().flatMap(m -> m.flows().stream().flatMap(f -> COMPARED.matcher(f.condition()).results()
+    return folder.drawn().stream().flatMap(m -> m.flows().stream().flatMap(f -> COMPARED.matcher(f.condition()).results()
         .filter(c -> !values(folder, m, c.group(1)).contains(c.group(2)))
-        .map(c -> m.path() + ": " + f.id() + ": " + c.group(1) + " is never '" + c.group(2) + "'"))).toList();
+        .map(c -> m.id() + ": " + f.id() + ": " + c.group(1) + " is never '" + c.group(2) + "'"))).toList();
   }
 
   /** A date that a form gives has a time and an offset, so that it is an instant. */
   static List<String> datesAreInstants(ModelFolder folder) {
-    return folder.models().stream().flatMap(m -> m.nodes().stream().filter(n -> !n.date().isEmpty())
-        .filter(n -> names(n.date()).stream().noneMatch(name -> Vocabulary.INSTANTS.contains(name) || isMoment(folder, m, name)))
-        .map(n -> m.path() + ": " + n.id() + ": " + n.date() + " is neither an instant of the platform nor a date-time field with offset"))
+    return folder.drawn().stream().flatMap(m -> m.nodes().stream().filter(n -> !n.date().isEmpty())
+        .filter(n -> names(n.date()).stream().noneMatch(name -> SampleWords.INSTANTS.contains(name) || isMoment(folder, m, name)))
+        .map(n -> m.id() + ": " + n.id() + ": " + n.date() + " is neither an instant of the platform nor a date-time field with offset"))
         .toList();
   }
 
@@ -65,9 +64,9 @@ final class ExpressionRules {
   }
 
   static List<String> decisionIsPlainFeel(ModelFolder folder) {
-    Stream<String> missing = folder.models().stream().flatMap(m -> m.nodes("businessRuleTask")
+    Stream<String> missing = folder.drawn().stream().flatMap(m -> m.nodes("businessRuleTask")
         .filter(t -> folder.decision(t.camunda("decisionRef")).isEmpty())
-        .map(t -> m.path() + ": " + t.id() + ": no table for " + t.camunda("decisionRef")));
+        .map(t -> m.id() + ": " + t.id() + ": no table for " + t.camunda("decisionRef")));
     Stream<String> tables = folder.decisions().stream().flatMap(d -> Findings
         .of(d.ids().size() != 1 || !d.path().equals("bpmn/" + d.ids().get(0) + ".dmn"), "the file is named after its one decision")
         .and(d.all("output").size() != 1, "has one output")
@@ -85,9 +84,9 @@ final class ExpressionRules {
   }
 
   private static Stream<String> unknown(ModelFolder folder, DrawnModel m, String at, String expression, String id) {
-    Set<String> known = new HashSet<>(Vocabulary.FACTS);
-    known.addAll(Vocabulary.INSTANTS);
-    m.nodes().stream().filter(n -> m.reached(n::equals, false).contains(at)).forEach(n -> {
+    Set<String> known = new HashSet<>(SampleWords.FACTS);
+    known.addAll(SampleWords.INSTANTS);
+    m.nodes().stream().filter(n -> m.reached(List.of(n), false).contains(at)).forEach(n -> {
       known.add(n.camunda("resultVariable"));
       folder.formsOf(m.id()).stream().filter(f -> f.id().equals(n.camunda("formRef")))
           .flatMap(f -> f.fields(false)).forEach(f -> known.add(f.path("key").asText()));
@@ -114,8 +113,8 @@ final class ExpressionRules {
   }
 
   private static Set<String> fieldsAndFacts(ModelFolder folder) {
-    Set<String> names = new HashSet<>(Vocabulary.FACTS);
-    names.addAll(Vocabulary.ASKED_BY_CODE);
+    Set<String> names = new HashSet<>(SampleWords.FACTS);
+    names.addAll(SampleWords.ASKED_BY_CODE);
     folder.forms().stream().flatMap(f -> f.fields().stream()).forEach(f -> names.add(f.path("key").asText()));
     return names;
   }

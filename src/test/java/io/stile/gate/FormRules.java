@@ -1,4 +1,4 @@
-package io.stile.catalogue;
+package io.stile.gate;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashSet;
@@ -36,7 +36,7 @@ final class FormRules {
     return f.fields().stream().flatMap(c -> {
       String key = c.path("key").asText();
       return Findings.of(!KEY.matcher(key).matches(), name(c) + ": the key is lowerCamel")
-          .and(Vocabulary.RESERVED.contains(key), key + ": is a word of the platform or of FEEL")
+          .and(SampleWords.RESERVED.contains(key), key + ": is a word of the platform or of FEEL")
           .and(!seen.add(key), key + ": stands twice")
           .and(c.path("label").asText().isBlank(), key + ": has no label").stream();
     });
@@ -44,7 +44,7 @@ final class FormRules {
 
   static Stream<String> choicesHaveOptions(FormFile f) {
     return f.fields().stream().filter(c -> Set.of("select", "radio", "checklist").contains(c.path("type").asText()))
-        .flatMap(c -> Findings.of(c.has("valuesKey") && !Vocabulary.OPTION_LISTS.contains(c.path("valuesKey").asText()),
+        .flatMap(c -> Findings.of(c.has("valuesKey") && !SampleWords.OPTION_LISTS.contains(c.path("valuesKey").asText()),
                 name(c) + ": the platform gives no list \"" + c.path("valuesKey").asText() + "\"")
             .and(!c.has("valuesKey") && FormFile.options(c).isEmpty(), name(c) + ": has no options")
             .and(FormFile.options(c).size() != c.path("values").size(), name(c) + ": an option stands twice").stream());
@@ -96,7 +96,7 @@ final class FormRules {
 
   /** What the process comes to know: answers, decision results, facts. */
   private static Set<String> asked(ModelFolder folder, String process) {
-    Set<String> names = new HashSet<>(Vocabulary.FACTS);
+    Set<String> names = new HashSet<>(SampleWords.FACTS);
     folder.formsOf(process).stream().flatMap(f -> f.fields(false)).forEach(c -> names.add(c.path("key").asText()));
     folder.model(process).stream().flatMap(m -> m.nodes("businessRuleTask")).forEach(t -> names.add(t.camunda("resultVariable")));
     return names;

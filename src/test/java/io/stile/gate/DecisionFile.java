@@ -1,4 +1,4 @@
-package io.stile.catalogue;
+package io.stile.gate;
 
 import java.util.List;
 import java.util.Set;
@@ -9,7 +9,7 @@ import org.w3c.dom.Element;
 record DecisionFile(String path, Element root) {
 
   static DecisionFile parse(String path, String xml) {
-    return new DecisionFile(path, DrawnModel.document(path, xml).getDocumentElement());
+    return new DecisionFile(path, ModelFile.document(path, xml).getDocumentElement());
   }
 
   List<Element> all(String name) {

@@ -1,4 +1,4 @@
-package io.stile.catalogue;
+package io.stile.gate;
 
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
@@ -7,21 +7,21 @@ import java.util.List;
 import java.util.Map;
 import org.w3c.dom.Element;
 
-/** What is drawn of a model, by the id of the element: shapes, flows as their segments, and labels; in pixels. */
-record Drawing(Map<String, Rectangle2D> shapes, Map<String, List<Segment>> edges, Map<String, Rectangle2D> labels) {
+/** Where everything of a model is drawn, by the id of the element: shapes, flows as their segments, and labels; in pixels. */
+record Layout(Map<String, Rectangle2D> shapes, Map<String, List<Segment>> edges, Map<String, Rectangle2D> labels) {
 
-  static Drawing of(DrawnModel model) {
-    Drawing drawing = new Drawing(new LinkedHashMap<>(), new LinkedHashMap<>(), new LinkedHashMap<>());
+  static Layout of(DrawnModel model) {
+    Layout layout = new Layout(new LinkedHashMap<>(), new LinkedHashMap<>(), new LinkedHashMap<>());
     for (Element e : ModelXml.all(model.document().getDocumentElement())) {
       String of = e.getAttribute("bpmnElement");
       if ("BPMNShape".equals(e.getLocalName())) {
-        drawing.shapes.put(of, bounds(e));
+        layout.shapes.put(of, bounds(e));
       } else if ("BPMNEdge".equals(e.getLocalName())) {
-        drawing.edges.put(of, segments(ModelXml.children(e, "waypoint").toList()));
+        layout.edges.put(of, segments(ModelXml.children(e, "waypoint").toList()));
       }
-      ModelXml.children(e, "BPMNLabel").filter(l -> !ModelXml.children(l).isEmpty()).forEach(l -> drawing.labels.put(of, bounds(l)));
+      ModelXml.children(e, "BPMNLabel").filter(l -> !ModelXml.children(l).isEmpty()).forEach(l -> layout.labels.put(of, bounds(l)));
     }
-    return drawing;
+    return layout;
   }
 
   private static Rectangle2D bounds(Element owner) {

@@ -1,4 +1,4 @@
-package io.stile.catalogue;
+package io.stile.gate;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,7 +12,7 @@ import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
 /** All models, forms and decision tables of the project, by their path. */
-record ModelFolder(Map<String, String> texts, List<DrawnModel> models, List<FormFile> forms, List<DecisionFile> decisions) {
+record ModelFolder(Map<String, String> texts, List<ModelFile> models, List<FormFile> forms, List<DecisionFile> decisions) {
 
   /** Reads {@code bpmn/} and {@code forms/} below the project's folder. */
   static ModelFolder read(Path project) {
@@ -30,7 +30,7 @@ record ModelFolder(Map<String, String> texts, List<DrawnModel> models, List<Form
   }
 
   static ModelFolder of(Map<String, String> texts) {
-    return new ModelFolder(Map.copyOf(texts), parse(texts, ".bpmn", DrawnModel::parse), parse(texts, ".form", FormFile::parse),
+    return new ModelFolder(Map.copyOf(texts), parse(texts, ".bpmn", ModelFile::parse), parse(texts, ".form", FormFile::parse),
         parse(texts, ".dmn", DecisionFile::parse));
   }
 
@@ -41,8 +41,12 @@ record ModelFolder(Map<String, String> texts, List<DrawnModel> models, List<Form
     return of(changed);
   }
 
+  List<DrawnModel> drawn() {
+    return models.stream().map(ModelFile::drawn).toList();
+  }
+
   Optional<DrawnModel> model(String id) {
-    return models.stream().filter(m -> m.id().equals(id)).findFirst();
+    return drawn().stream().filter(m -> m.id().equals(id)).findFirst();
   }
 
   List<FormFile> formsOf(String process) {

@@ -1,9 +1,9 @@
-package io.stile.catalogue;
+package io.stile.gate;
 
 import java.util.Set;
 
 /** The words that a model may use and that the platform knows. */
-final class Vocabulary {
+final class SampleWords {
 
   static final Set<String> DEPARTMENTS = Set.of("front-office", "logistics", "billing", "network-operations", "finance", "quality");
   static final Set<String> ROLES = Set.of("role-owner", "role-lead", "role-target");
@@ -37,6 +37,6 @@ final class Vocabulary {
   /** A target: open hours ({@code PT4H}, {@code PT1H30M}) or business days ({@code P2D}); never both. */
   static final String TARGET = "P[1-9]\\d*D|PT(?=\\d)([1-9]\\d*H)?([1-9]\\d*M)?";
 
-  private Vocabulary() {
+  private SampleWords() {
   }
 }

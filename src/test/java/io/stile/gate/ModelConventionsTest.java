@@ -1,4 +1,4 @@
-package io.stile.catalogue;
+package io.stile.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -27,8 +27,8 @@ class ModelConventionsTest {
 
   @Test
   void findsModelsFormsAndDecisions() {
-    assertThat(PROJECT.models()).hasSizeGreaterThanOrEqualTo(3).allSatisfy(m -> assertThat(m.nodes()).hasSizeGreaterThan(5));
-    assertThat(PROJECT.models()).extracting(DrawnModel::id).contains("phone-swap", "escalation", "promise");
+    assertThat(PROJECT.models()).hasSizeGreaterThanOrEqualTo(3).allSatisfy(m -> assertThat(m.drawn().nodes()).hasSizeGreaterThan(5));
+    assertThat(PROJECT.models()).extracting(ModelFile::id).contains("phone-swap", "escalation", "promise");
     assertThat(PROJECT.forms()).hasSizeGreaterThanOrEqualTo(10);
     assertThat(PROJECT.decisions()).isNotEmpty();
   }
