@@ -28,7 +28,9 @@ class CamundaDecisionTrial implements DecisionTrial {
   CamundaDecisionTrial() {
     DefaultDmnEngineConfiguration settings = (DefaultDmnEngineConfiguration) DmnEngineConfiguration.createDefaultDmnEngineConfiguration();
     settings.setElProvider(new FeelOnly());
-    settings.setScriptEngineResolver(new NoScripts.Engines());
+    settings.setScriptEngineResolver(language -> {
+      throw new ModelRefused("A decision table may only use FEEL, not: " + language, null);
+    });
     settings.setCustomPostDecisionTableEvaluationListeners(List.of(this::remember));
     engine = settings.buildEngine();
   }
