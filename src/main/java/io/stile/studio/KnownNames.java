@@ -31,7 +31,8 @@ public class KnownNames {
     Optional<Diagram> diagram = diagram(bundle);
     List<Node> shown = diagram.map(drawn -> drawn.showing(form)).orElse(List.of());
     Map<String, KnownName> known = new LinkedHashMap<>();
-    diagram.ifPresent(drawn -> drawn.before(shown).forEach(node -> add(bundle, node, known)));
+    // A way back leads to the form itself, too; whoever fills it in the first time knows nothing of it.
+    diagram.ifPresent(drawn -> drawn.before(shown).stream().filter(node -> !node.form().equals(form)).forEach(node -> add(bundle, node, known)));
     FACTS.forEach(fact -> known.putIfAbsent(fact.key(), fact));
     bundle.file(Bundle.formOf(form)).flatMap(FormParts::tree).ifPresent(tree -> lists(tree, known));
     return List.copyOf(known.values());

@@ -1,9 +1,11 @@
 package io.stile.studio.web;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.stile.gate.Bundle;
 import io.stile.gate.BundleVerdict;
 import io.stile.gate.Gate;
-import io.stile.gate.Kind;
 import io.stile.gate.Verdict;
 import io.stile.studio.Editors;
 import io.stile.studio.ModelDrafts;
@@ -24,12 +26,14 @@ class EditedFiles {
   private final Editors editors;
   private final Uses uses;
   private final Gate gate;
+  private final ObjectMapper json;
 
-  EditedFiles(ModelDrafts drafts, Editors editors, Uses uses, Gate gate) {
+  EditedFiles(ModelDrafts drafts, Editors editors, Uses uses, Gate gate, ObjectMapper json) {
     this.drafts = drafts;
     this.editors = editors;
     this.uses = uses;
     this.gate = gate;
+    this.json = json;
   }
 
   EditedFile form(String model, String name, Viewer viewer) {
@@ -55,8 +59,12 @@ class EditedFiles {
         ofFile == null ? List.of() : ofFile.findings());
   }
 
-  /** The kind of a path of a draft. */
-  static Kind kind(String path) {
-    return Kind.ofFile(path).orElseThrow(() -> Refusal.notFound("file '" + path + "'"));
+  /** A form to be shown; one without fields if it cannot be read. */
+  JsonNode json(String model, String path) {
+    try {
+      return json.readTree(drafts.file(model, path).orElseThrow().content());
+    } catch (JsonProcessingException broken) {
+      return json.createObjectNode().put("type", "default");
+    }
   }
 }

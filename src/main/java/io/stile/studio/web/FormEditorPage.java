@@ -33,6 +33,7 @@ class FormEditorPage {
     EditedFile file = files.form(key, form, viewer);
     model.addAttribute("file", file);
     model.addAttribute("palette", PALETTE);
+    model.addAttribute("schema", files.json(key, file.path()));
     model.addAttribute("known", names.atForm(drafts.bundle(key), file.id()));
     return "studio/form";
   }
