@@ -19,7 +19,7 @@ export class Findings {
 
   /** What the server said when it saved last. */
   ofServer(findings: Finding[]): void {
-    this.server = findings;
+    this.server = findings.map(finding => ({ ...finding, severity: finding.severity.toLowerCase() as Finding['severity'] }));
     this.show();
   }
 

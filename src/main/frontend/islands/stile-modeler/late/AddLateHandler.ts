@@ -17,6 +17,15 @@ export class AddLateHandler {
 
   constructor(private injector: Services) {}
 
+  /** Its own fields say whether it has late handling. */
+  execute({ step }: { step: Drawn }): Drawn[] {
+    return [step];
+  }
+
+  revert({ step }: { step: Drawn }): Drawn[] {
+    return [step];
+  }
+
   preExecute({ step }: { step: Drawn }): void {
     if (timerOf(step)) {
       return;

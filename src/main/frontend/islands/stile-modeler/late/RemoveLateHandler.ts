@@ -8,6 +8,15 @@ export class RemoveLateHandler {
 
   constructor(private injector: Services) {}
 
+  /** Its own fields say whether it has late handling. */
+  execute({ step }: { step: Drawn }): Drawn[] {
+    return [step];
+  }
+
+  revert({ step }: { step: Drawn }): Drawn[] {
+    return [step];
+  }
+
   preExecute({ step }: { step: Drawn }): void {
     const timer = timerOf(step);
     const escalate = timer?.outgoing[0]?.target;

@@ -14,7 +14,7 @@ type Props = { element: Drawn; panel: Panel };
 
 /** Builds the condition of a flow from the names that are known where it leaves. */
 export function ConditionEntry(panel: Panel): Entry {
-  return { id: 'condition', component: ({ element }) => h(Builder as never, { key: element.id, element, panel } as never) };
+  return { id: 'condition', component: Builder, panel } as Entry;
 }
 
 function Builder({ element, panel }: Props): unknown {

@@ -32,7 +32,7 @@ export class Provider {
       services: this.injector };
     const type = element.type;
     if (type === 'bpmn:Process') {
-      return processGroups(panel);
+      return processGroups(panel, element);
     }
     const groups = type === 'bpmn:UserTask' ? stepGroups(panel, element)
       : type === 'bpmn:SequenceFlow' ? flowGroups(panel, element)

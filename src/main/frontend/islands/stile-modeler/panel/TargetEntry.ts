@@ -8,7 +8,7 @@ type Field = { id: string; label: string; about?: string; optional?: boolean; re
 
 /** A number and a unit, kept as the model writes a target; a wrong number stays in the field and is not kept. */
 export function target(field: Field): Entry {
-  return { id: field.id, component: ({ element }) => h(TargetFields as never, { key: element.id, element, field } as never), isEdited: node => Boolean((node as HTMLInputElement)?.value) };
+  return { id: field.id, component: TargetFields, field } as Entry;
 }
 
 function TargetFields({ element, field }: { element: Drawn; field: Field }): unknown {

@@ -4,7 +4,8 @@ import { h } from '@bpmn-io/properties-panel/preact';
 import type { Drawn, Services } from '../types';
 
 export type Choice = { value: string; label: string; disabled?: boolean };
-export type Entry = { id: string; component: (props: { element: Drawn; id: string }) => unknown; isEdited?: (node: unknown) => boolean };
+/** Whatever stands in a group. Its component is always the same function, so that a field keeps focus and text while others change. */
+export type Entry = { id: string; component: (props: never) => unknown; isEdited?: (node: unknown) => boolean };
 export type Group = { id: string; label: string; entries: Entry[]; shouldOpen?: boolean };
 
 type Field = {
@@ -16,11 +17,13 @@ type Field = {
   check?(value: string): string | undefined;
 };
 
+type Props = { element: Drawn; id: string; field: Field; kit: Entries; base: unknown; more: object };
+
 /** Makes the fields of the panel; in a model that somebody may only look at, none of them takes anything. */
 export class Entries {
-  private readonly debounce: (work: unknown) => unknown;
+  readonly debounce: (work: unknown) => unknown;
 
-  constructor(services: Services, private readonly readonly: boolean) {
+  constructor(services: Services, readonly isReadonly: boolean) {
     this.debounce = services.get('debounceInput');
   }
 
@@ -33,16 +36,8 @@ export class Entries {
   }
 
   choice(field: Field & { choices(element: Drawn): Choice[] }): Entry {
-    const getOptions = (element: Drawn): Choice[] => {
-      const choices = field.choices(element);
-      const value = field.get(element);
-      return choices.some(choice => choice.value === value) ? choices : [{ value, label: value ? `${value} (unknown)` : 'Choose…' }, ...choices];
-    };
-    return {
-      id: field.id,
-      isEdited: isSelectEntryEdited as Entry['isEdited'],
-      component: ({ element, id }) => h(SelectEntry as never, { ...this.common(field, element, id), getOptions: () => getOptions(element) } as never),
-    };
+    const getOptions = (element: Drawn): Choice[] => withChosen(field.choices(element), field.get(element));
+    return this.entry(field, SelectEntry, isSelectEntryEdited, { getOptions });
   }
 
   check(field: Omit<Field, 'get' | 'set'> & { get(element: Drawn): boolean; set(element: Drawn, value: boolean): void }): Entry {
@@ -51,34 +46,41 @@ export class Entries {
 
   /** A part of the panel that is no field: words, a link, a button. */
   part(id: string, render: (element: Drawn) => unknown): Entry {
-    return { id, component: ({ element }) => h('div', { class: 'stile-part', 'data-entry-id': id }, render(element) as never) };
+    return { id, component: PartEntry, render } as Entry;
   }
 
   button(id: string, label: string, act: (element: Drawn) => void, isPrimary = false): Entry {
-    return this.part(id, element => h('button', { type: 'button', class: isPrimary ? 'b b-s b-p' : 'b b-s', disabled: this.readonly,
+    return this.part(id, element => h('button', { type: 'button', class: isPrimary ? 'b b-s b-p' : 'b b-s', disabled: this.isReadonly,
       onClick: () => act(element) }, label));
   }
 
-  get isReadonly(): boolean {
-    return this.readonly;
+  private entry(field: Field, base: unknown, isEdited: unknown, more: object = {}): Entry {
+    return { id: field.id, component: FieldEntry, isEdited, field, base, more, kit: this } as Entry;
   }
+}
 
-  private entry(field: Field, component: unknown, isEdited: unknown, more: object = {}): Entry {
-    return { id: field.id, isEdited: isEdited as Entry['isEdited'],
-      component: ({ element, id }) => h(component as never, { ...this.common(field, element, id), ...more } as never) };
-  }
+function FieldEntry({ element, id, field, kit, base, more }: Props): unknown {
+  return h(base as never, {
+    element, id, label: field.label, description: field.about, disabled: kit.isReadonly, debounce: kit.debounce,
+    getValue: () => field.get(element), validate: field.check, ...more,
+    setValue: (given: never, error?: string) => {
+      const value = (given ?? '') as string;
+      // Leaving a field without having changed it is no change.
+      if (!error && !kit.isReadonly && value !== field.get(element)) {
+        field.set(element, value);
+      }
+    },
+    ...('getOptions' in more ? { getOptions: () => (more as { getOptions(element: Drawn): Choice[] }).getOptions(element) } : {}),
+  } as never);
+}
 
-  private common(field: Field, element: Drawn, id: string): object {
-    return {
-      element, id, label: field.label, description: field.about, disabled: this.readonly, debounce: this.debounce,
-      getValue: () => field.get(element), validate: field.check,
-      setValue: (value: never, error?: string) => {
-        if (!error && !this.readonly) {
-          field.set(element, (value ?? '') as never);
-        }
-      },
-    };
-  }
+function PartEntry({ element, id, render }: { element: Drawn; id: string; render(element: Drawn): unknown }): unknown {
+  return h('div', { class: 'stile-part', 'data-entry-id': id }, render(element) as never);
+}
+
+/** What is chosen is shown even where it cannot be chosen any more. */
+function withChosen(choices: Choice[], value: string): Choice[] {
+  return choices.some(choice => choice.value === value) ? choices : [{ value, label: value ? `${value} (unknown)` : 'Choose…' }, ...choices];
 }
 
 /** The choices of a list of keys with names. */

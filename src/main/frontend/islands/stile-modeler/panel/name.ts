@@ -3,6 +3,13 @@ import type { Drawn, Modeling } from '../types';
 import type { Group } from './entries';
 import type { Panel } from './Provider';
 
+/** What people call the kinds of parts. */
+const KINDS: Record<string, string> = {
+  'bpmn:StartEvent': 'Start', 'bpmn:EndEvent': 'End', 'bpmn:UserTask': 'Department step', 'bpmn:ServiceTask': 'Action', 'bpmn:BusinessRuleTask': 'Decision',
+  'bpmn:CallActivity': 'Protocol', 'bpmn:ExclusiveGateway': 'Choice', 'bpmn:ParallelGateway': 'In parallel', 'bpmn:InclusiveGateway': 'One or several',
+  'bpmn:EventBasedGateway': 'Whichever comes first', 'bpmn:IntermediateCatchEvent': 'Wait', 'bpmn:BoundaryEvent': 'Meanwhile',
+  'bpmn:SubProcess': 'Part of its own', 'bpmn:TextAnnotation': 'Note', 'bpmn:SequenceFlow': 'Way',
+};
 const ABOUT: Record<string, [string, string]> = {
   'bpmn:UserTask': ['Label', 'Verb and object: “Reserve the handset”.'],
   'bpmn:ServiceTask': ['Label', 'Verb and object: “Tell the owner”.'],
@@ -18,7 +25,7 @@ export function nameGroup({ entries, services }: Panel, element: Drawn): Group {
     : ABOUT[element.type] ?? ['Label', 'Object and state: “Reservation late”.'];
   const attribute = element.type === 'bpmn:TextAnnotation' ? 'text' : 'name';
   return {
-    id: 'name', label: 'What it is called',
+    id: 'name', label: KINDS[element.type] ?? 'Part',
     entries: [
       entries.words({
         id: 'name', label, about, get: ({ businessObject }) => businessObject.get(attribute) ?? '',

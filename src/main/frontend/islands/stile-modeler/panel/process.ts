@@ -1,4 +1,3 @@
-import { readTarget } from '../targets';
 import type { Drawn } from '../types';
 import { choices, type Group } from './entries';
 import { documentation, property } from './properties';
@@ -8,7 +7,7 @@ import { target } from './TargetEntry';
 const DAYS = (value: string): string | undefined => (/^[1-9]\d{0,3}$/.test(value) ? undefined : 'A number of days from 1 to 9999');
 
 /** What the model as a whole carries. */
-export function processGroups(panel: Panel): Group[] {
+export function processGroups(panel: Panel, element: Drawn): Group[] {
   const { entries, properties, words } = panel;
   const of = (name: string): { get(element: Drawn): string; set(element: Drawn, value: string): void } =>
     ({ get: ({ businessObject }) => property(businessObject, name), set: (process, value) => properties.set(process, name, value) });
@@ -34,14 +33,7 @@ export function processGroups(panel: Panel): Group[] {
         set: (process, required) => properties.set(process, 'verification', required ? 'required' : '') }),
     ] },
   ];
-  return groups.map(group => ({ ...group, shouldOpen: true })).map(group => (group.id === 'promise' ? forTypes(group) : group));
+  // A protocol promises nothing: its fields would only lead astray.
+  const isProtocol = property(element.businessObject, 'kind') === 'protocol';
+  return groups.filter(({ id }) => !(isProtocol && id === 'promise')).map(group => ({ ...group, shouldOpen: true }));
 }
-
-/** A protocol promises nothing: its fields would only lead astray. */
-function forTypes(group: Group): Group {
-  const isProtocol = (element: Drawn): boolean => property(element.businessObject, 'kind') === 'protocol';
-  return { ...group, entries: group.entries.map(entry => ({ ...entry, component: props => (isProtocol(props.element) ? null : entry.component(props)) })) };
-}
-
-/** Whether a text is a target, for whoever lists what is missing. */
-export const isTarget = (text: string): boolean => readTarget(text) !== undefined;

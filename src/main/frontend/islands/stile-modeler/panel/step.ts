@@ -10,7 +10,7 @@ const PERCENT = (value: string): string | undefined => (/^[1-9]\d?$/.test(value)
 
 /** The plain fields of a department step. */
 export function stepGroups(panel: Panel, element: Drawn): Group[] {
-  return [who(panel), when(panel), what(panel), { id: 'form', label: 'Form', entries: formEntries(panel, element) }, late(panel, element)];
+  return [who(panel), when(panel, element), what(panel), { id: 'form', label: 'Form', entries: formEntries(panel, element) }, late(panel, element)];
 }
 
 function who({ entries, properties, words, services }: Panel): Group {
@@ -34,16 +34,16 @@ function who({ entries, properties, words, services }: Panel): Group {
   };
 }
 
-function when({ entries, properties, words }: Panel): Group {
+function when({ entries, properties, words }: Panel, step: Drawn): Group {
   const ofStep = (name: string): { get(element: Drawn): string; set(element: Drawn, value: string): void } =>
     ({ get: ({ businessObject }) => property(businessObject, name), set: (step, value) => properties.set(step, name, value) });
-  const dueInstant = entries.choice({ id: 'due', label: 'Due at', ...ofStep('due'), choices: () => choices(words.instants, 'by its target') });
-  const isDated = (element: Drawn): boolean => property(element.businessObject, 'due') !== '';
-  const sla = target({ id: 'sla', label: 'Target', about: 'Counted while the department works.', readonly: entries.isReadonly, ...ofStep('sla') });
+  const isDated = property(step.businessObject, 'due') !== '';
+  const due = isDated ? entries.choice({ id: 'due', label: 'Due at', ...ofStep('due'), choices: () => choices(words.instants, 'by its target') })
+    : target({ id: 'sla', label: 'Target', about: 'Counted while the department works.', readonly: entries.isReadonly, ...ofStep('sla') });
   return {
     id: 'when', label: 'By when',
     entries: [
-      { ...sla, component: props => (isDated(props.element) ? dueInstant.component(props) : sla.component(props)) },
+      due,
       entries.text({ id: 'warnAt', label: 'Warn when this much of it is used (percent)', ...ofStep('warnAt'), check: PERCENT }),
       entries.choice({ id: 'calendar', label: 'Counted in the calendar of', ...ofStep('calendar'), choices: () => choices(words.calendars, 'its department') }),
       target({ id: 'answerWithin', label: 'When it is returned, answer within', about: 'Nothing: 2 open hours.', optional: true, readonly: entries.isReadonly,

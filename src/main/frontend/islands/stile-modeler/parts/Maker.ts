@@ -66,23 +66,6 @@ export class Maker {
   }
 }
 
-type AutoPlace = { append(source: Drawn, shape: Drawn, hints?: object): Drawn };
-
-/** Appends a part and gives it its template: one step that can be undone. */
-export class AppendHandler {
-  static $inject = ['injector'];
-
-  constructor(private injector: Services) {}
-
-  preExecute(context: { source: Drawn; kind: Kind; shape?: Drawn }): void {
-    const maker = new Maker(this.injector);
-    context.shape = this.injector.get<AutoPlace>('autoPlace').append(context.source, maker.shape(context.kind));
-    if (context.kind.template) {
-      maker.applyTemplate(context.shape, context.kind.template);
-    }
-  }
-}
-
 /** Puts an event on the border of a step: one step that can be undone. */
 export class AttachHandler {
   static $inject = ['injector'];

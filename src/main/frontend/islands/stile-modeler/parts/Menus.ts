@@ -1,4 +1,4 @@
-import type { Commands, Drawn, Point, Selection, Services } from '../types';
+import type { Commands, Drawn, Modeling, Point, Selection, Services } from '../types';
 import type { Words } from '../words';
 import { after, GOING_ON, instead, ofCatalogue, onBorder, STARTING, PALETTE, type Kind } from './kinds';
 import { Maker } from './Maker';
@@ -43,6 +43,10 @@ export class Menus {
   edit(shape: Drawn): void {
     this.injector.get<Selection>('selection').select(shape);
     this.injector.get<{ activate(element: Drawn): void }>('directEditing').activate(shape);
+    const written = this.injector.get<{ getContainer(): HTMLElement }>('canvas').getContainer().querySelector('.djs-direct-editing-content');
+    if (written) {
+      getSelection()?.selectAllChildren(written);
+    }
   }
 
   private open(id: string, target: Drawn, place: Point, title: string): void {
@@ -90,9 +94,8 @@ export class ReplaceHandler {
     const properties: Record<string, unknown> = {};
     const record = { $type: shape.businessObject.$type, set: (name: string, value: unknown) => { properties[name] = value; } };
     maker.prepare(record as never, { ...kind, label: label ? '' : kind.label });
-    const { modeling } = { modeling: this.injector.get<{ updateProperties(shape: Drawn, properties: object): void }>('modeling') };
     if (Object.keys(properties).length) {
-      modeling.updateProperties(shape, properties);
+      this.injector.get<Modeling>('modeling').updateProperties(shape, properties);
     }
     if (kind.template) {
       maker.applyTemplate(shape, kind.template);
