@@ -120,6 +120,11 @@ public class MigrationPlans {
             choices.stream().map(Place::key).collect(Collectors.joining(", ")))));
   }
 
+  /** How many requests of a type run on a version now. */
+  public int running(String model, ModelVersion version) {
+    return migrations.groups(model).stream().filter(group -> group.model().equals(version)).mapToInt(group -> group.cases().size()).sum();
+  }
+
   /** Numbers of the requests that run on the version from which a leg leads. */
   List<String> requests(String model, Leg leg) {
     return migrations.groups(model).stream().filter(group -> group.model().equals(leg.from()))

@@ -2,6 +2,7 @@ package io.stile.migration;
 
 import io.stile.engine.ConcurrentChange;
 import io.stile.engine.Migrations.CannotMove;
+import io.stile.engine.Migrations.Route;
 import io.stile.engine.Model;
 import io.stile.engine.Models;
 import io.stile.engine.UnitOfWork;
@@ -12,13 +13,14 @@ import io.stile.request.Request;
 import io.stile.request.Requests;
 import io.stile.work.VersionChange;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.NonTransientDataAccessException;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.NonTransientDataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
@@ -34,16 +36,18 @@ class MigrationWork {
   private final MigrationTable table;
   private final Requests requests;
   private final VersionChange versionChange;
+  private final UnsentAnswers unsent;
   private final Models models;
   private final Journal journal;
   private final UnitOfWork unitOfWork;
   private final Clock clock;
 
-  MigrationWork(MigrationTable table, Requests requests, VersionChange versionChange, Models models, Journal journal,
-      UnitOfWork unitOfWork, Clock clock) {
+  MigrationWork(MigrationTable table, Requests requests, VersionChange versionChange, UnsentAnswers unsent,
+      Models models, Journal journal, UnitOfWork unitOfWork, Clock clock) {
     this.table = table;
     this.requests = requests;
     this.versionChange = versionChange;
+    this.unsent = unsent;
     this.models = models;
     this.journal = journal;
     this.unitOfWork = unitOfWork;
@@ -124,7 +128,9 @@ class MigrationWork {
       table.settle(item, Outcome.STAYED, "It does not follow that version any more.", clock.instant());
       return;
     }
-    List<String> changes = versionChange.follow(request, table.route(item, migration.target()), migration.newTargets());
+    Route route = table.route(item, migration.target());
+    List<String> changes = new ArrayList<>(unsent.notAskedAnyMore(item.request(), request.type(), route));
+    changes.addAll(0, versionChange.follow(request, route, migration.newTargets()));
     Model target = models.version(migration.target());
     Map<String, String> details = new HashMap<>(Map.of("version", String.valueOf(target.number()), "model", target.name()));
     details.put("changes", changes.isEmpty() ? null : String.join("; ", changes));

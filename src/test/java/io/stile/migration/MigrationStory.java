@@ -46,6 +46,7 @@ abstract class MigrationStory {
   static final String ACTIVATE = "UserTask_ActivateSim";
   static final String SHIP = "UserTask_ShipOrHandOutHandset";
   static final String CALL = "UserTask_CallCustomer";
+  static final String DELIVER = "UserTask_DeliverPhone";
 
   @Autowired
   Requesting people;
@@ -117,9 +118,9 @@ abstract class MigrationStory {
   void finish(Request request) {
     Map<String, Map<String, Object>> answers = Map.of(
         AGREE, Map.of("newPlan", "medium", "dataOption", "none"), RESERVE, Map.of("inStock", "yes"), CHANGE_PLAN, Map.of(),
-        ACTIVATE, Map.of("activated", "yes"), SHIP, Map.of(), CALL, Map.of("callOutcome", "works"));
+        ACTIVATE, Map.of("activated", "yes"), SHIP, Map.of(), DELIVER, Map.of("callOutcome", "works"), CALL, Map.of("callOutcome", "works"));
     Map<String, String> workers = Map.of(AGREE, "front1", RESERVE, "logistics1", CHANGE_PLAN, "billing1", ACTIVATE, "network1",
-        SHIP, "logistics1", CALL, "front1");
+        SHIP, "logistics1", DELIVER, "logistics1", CALL, "front1");
     for (int done = 0; done < 10 && people.now(request).isOpen(); done++) {
       String step = people.steps(request).stream().filter(answers::containsKey).findFirst().orElseThrow();
       Task task = people.task(request, step);

@@ -30,7 +30,9 @@ record SwapModel(String key, Map<String, String> files) {
 
   private static void add(Map<String, String> files, String key, Path file) {
     try {
-      files.put(file.toString().replace(SHIPPED, key), Files.readString(file).replace(SHIPPED, key));
+      // The process owner is an employee who exists.
+      files.put(file.toString().replace(SHIPPED, key),
+          Files.readString(file).replace(SHIPPED, key).replace("owner." + key, "owner." + SHIPPED));
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
