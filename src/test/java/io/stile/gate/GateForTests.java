@@ -23,7 +23,7 @@ final class GateForTests {
 
   static Gate gate(ModelTrial trial) {
     ReservedNames reserved = new ReservedNames(Set.of("promiseDue"));
-    return new Gate(trial, new DecisionGate(FeelForTests.feel(), reserved), new FormGate(FeelForTests.feel(), reserved), WORDS, reserved, new Company());
+    return new Gate(trial, new DecisionGate(FeelForTests.feel(), reserved), new FormGate(FeelForTests.feel(), reserved, WORDS), WORDS, reserved, new Company());
   }
 
   private static final class Company implements Known {

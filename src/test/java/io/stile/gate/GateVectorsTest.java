@@ -33,7 +33,8 @@ class GateVectorsTest {
 
   @Test
   void theModelThatAllOthersAreMadeOfIsAccepted() {
-    assertThat(GATE.check(Kind.BPMN, HostileFiles.benign().getBytes(UTF_8)).findings()).isEmpty();
+    assertThat(GATE.check(Kind.BPMN, HostileFiles.benign().getBytes(UTF_8)).accepted()).isTrue();
+    assertThat(rules(HostileFiles.benign())).isEmpty();
   }
 
   @ParameterizedTest
@@ -122,7 +123,7 @@ class GateVectorsTest {
   void theEngineHasTheLastWord() {
     Gate gate = GateForTests.gate(diagram -> List.of(new io.stile.engine.ModelTrial.Flaw("t", "cannot be run")));
     assertThat(gate.check(Kind.BPMN, HostileFiles.benign().getBytes(UTF_8)).findings())
-        .containsExactly(new Finding("t", "", "engine-can-run", Severity.SAFETY, "The engine cannot run this: cannot be run"));
+        .contains(new Finding("t", "", "engine-can-run", Severity.SAFETY, "The engine cannot run this: cannot be run"));
   }
 
   @Test
@@ -130,11 +131,11 @@ class GateVectorsTest {
     String foreign = HostileFiles.benign().replace("<startEvent id='s'/>", "<!-- made elsewhere --><?tool x?><startEvent id='s' x:color='red' camunda:asyncBefore='true'"
         + " camunda:formKey='embedded:x'><extensionElements><x:any a='b'>c</x:any><camunda:executionListener class='a.B' event='start'/></extensionElements></startEvent>");
     Imported imported = GATE.importing(foreign.getBytes(UTF_8));
-    assertThat(imported.findings()).isEmpty();
+    assertThat(imported.findings()).extracting(Finding::severity).doesNotContain(Severity.SAFETY);
     assertThat(imported.dropped()).containsExactly("The comment “made elsewhere” in line 5", "The processing instruction “tool” in line 5",
         "The attribute “camunda:formKey=embedded:x” at s", "The attribute “x:color=red” at s", "The element “x:any” at s",
         "The element “camunda:executionListener” at s");
     assertThat(new String(imported.content(), UTF_8)).doesNotContain("tool", "elsewhere", "x:", "a.B", "activiti", "fox");
-    assertThat(GATE.check(Kind.BPMN, imported.content()).publishable()).isTrue();
+    assertThat(GATE.check(Kind.BPMN, imported.content()).accepted()).isTrue();
   }
 }
