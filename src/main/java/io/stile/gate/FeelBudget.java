@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Reads the FEEL expressions of one file, and no more of them than can be read within about a second. The parser tries again what stands in
@@ -19,17 +20,27 @@ final class FeelBudget {
   private static final int DEEPEST = 20;
 
   private final Feel feel;
+  private final Function<String, Optional<String>> rule;
   private final Map<String, Optional<String>> expressions = new HashMap<>();
   private final Map<String, Optional<String>> tests = new HashMap<>();
   private long spent;
 
-  FeelBudget(Feel feel) {
+  private FeelBudget(Feel feel, Function<String, Optional<String>> rule) {
     this.feel = feel;
+    this.rule = rule;
+  }
+
+  static FeelBudget ofForm(Feel feel) {
+    return new FeelBudget(feel, feel::refusal);
+  }
+
+  static FeelBudget ofTable(Feel feel) {
+    return new FeelBudget(feel, feel::refusalInTable);
   }
 
   /** Why an expression cannot be used, empty if it can. */
   Optional<String> refusal(String expression) {
-    return expressions.computeIfAbsent(expression, text -> spend(text).or(() -> feel.refusal(text)));
+    return expressions.computeIfAbsent(expression, text -> spend(text).or(() -> rule.apply(text)));
   }
 
   /** The same for the tests in the cell of a table. */
