@@ -2,6 +2,7 @@ package io.stile.gate;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.w3c.dom.Element;
 
@@ -62,7 +63,8 @@ final class LateRules {
           && passed.stream().noneMatch(in -> in.getAttribute("source").equals("lateTask") && in.getAttribute("target").equals("lateTask"))) {
         found.add(call.advice("in", "Escalate does not learn which task is late. Pass on lateTask as lateTask."));
       }
-      if (!call.camunda("calledElementBinding").equals("latest")) {
+      // Left out, it means the latest one.
+      if (!Set.of("", "latest").contains(call.camunda("calledElementBinding"))) {
         found.add(call.advice("calledElementBinding", "A protocol is called in its latest version. Set calledElementBinding to latest."));
       }
       return found.stream();
