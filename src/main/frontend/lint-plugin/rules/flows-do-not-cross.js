@@ -19,5 +19,5 @@ function share(a, b) {
 }
 
 function called(element) {
-  return quoted(element?.name?.trim() || element?.id || '');
+  return element ? quoted(element.name?.trim() || element.id) : 'nowhere';
 }

@@ -30,8 +30,8 @@ final class DrawingRules {
         .orElseGet(() -> Stream.of(m.advice("", "So many flows lie on each other that the drawing cannot be checked. Spread it out.")));
   }
 
-  /** A node by its label; one without a label, or that does not exist, by its id. */
+  /** A node by its label, or else by its id. */
   private static String called(DrawnModel m, String id) {
-    return Quoted.of(m.node(id).map(DrawnNode::name).map(String::strip).filter(name -> !name.isEmpty()).orElse(id));
+    return m.node(id).map(node -> Quoted.of(node.name().isBlank() ? id : node.name().strip())).orElse("nowhere");
   }
 }

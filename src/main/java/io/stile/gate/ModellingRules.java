@@ -1,7 +1,10 @@
 package io.stile.gate;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.w3c.dom.Document;
 
 /**
@@ -16,5 +19,15 @@ final class ModellingRules {
   static List<Finding> findings(Document document) {
     return DrawnModel.of(document).stream()
         .flatMap(model -> Arrays.stream(ModellingRule.values()).flatMap(rule -> rule.findings(model))).toList();
+  }
+
+  /** The same without what was found already at the same place of the same element: nobody is told twice. */
+  static List<Finding> findings(Document document, Collection<Finding> already) {
+    Set<String> places = already.stream().filter(finding -> !finding.place().isEmpty()).map(ModellingRules::place).collect(Collectors.toSet());
+    return findings(document).stream().filter(finding -> !places.contains(place(finding))).toList();
+  }
+
+  private static String place(Finding finding) {
+    return finding.element() + " " + finding.place();
   }
 }

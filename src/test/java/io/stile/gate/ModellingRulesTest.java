@@ -57,6 +57,14 @@ class ModellingRulesTest {
         .containsExactlyInAnyOrderElementsOf(Arrays.stream(ModellingRule.values()).map(ModellingRule::key).toList());
   }
 
+  @Test
+  void areSilentWhereSomethingWasFoundAlready() {
+    Document document = SafeXml.read(bytes(EXAMPLES.resolve("process-can-run/wrong.bpmn"))).document();
+    Finding already = new Finding("sim-swap", "isExecutable", "another", Severity.SAFETY, "It says so already.");
+    assertThat(ModellingRules.findings(document, List.of(already))).filteredOn(finding -> finding.rule().equals("process-can-run"))
+        .extracting(Finding::place).containsExactly("historyTimeToLive", "name");
+  }
+
   @ParameterizedTest
   @MethodSource
   void findNothingInShippedModels(Path model) {
