@@ -2,12 +2,13 @@ package io.stile.desk;
 
 import io.stile.promise.Promise;
 import io.stile.promise.Promises;
-import io.stile.request.Clocks;
 import io.stile.request.Clocks.Setting;
+import io.stile.request.Clocks;
 import io.stile.request.Request;
 import io.stile.sla.ClockFact;
 import io.stile.sla.Explanation;
 import io.stile.sla.SlaClock;
+import io.stile.sla.TargetWords;
 import io.stile.work.Task;
 import io.stile.work.TaskLookup;
 import java.time.Instant;
