@@ -52,10 +52,10 @@ final class LateRules {
 
   static Stream<Advice> callPassesBusinessKey(DrawnModel m) {
     return m.nodes("callActivity").flatMap(call -> {
-      List<Element> passed = Tree.children(call.element(), DrawnModel.BPMN, "extensionElements")
-          .flatMap(e -> Tree.children(e, DrawnModel.CAMUNDA, "in")).toList();
+      List<Element> passed = Tree.children(call.element(), Bpmn.MODEL, "extensionElements")
+          .flatMap(e -> Tree.children(e, Bpmn.CAMUNDA, "in")).toList();
       List<Advice> found = new ArrayList<>();
-      if (passed.stream().noneMatch(in -> in.getAttribute("businessKey").equals("#{execution.processBusinessKey}"))) {
+      if (passed.stream().noneMatch(in -> in.getAttribute("businessKey").equals(Bpmn.BUSINESS_KEY))) {
         found.add(call.advice("in", "What is called does not learn which request it is about. Pass on the business key:"
             + " #{execution.processBusinessKey}."));
       }

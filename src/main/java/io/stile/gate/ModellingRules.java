@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.w3c.dom.Document;
 
 /**
@@ -21,13 +22,18 @@ final class ModellingRules {
         .flatMap(model -> Arrays.stream(ModellingRule.values()).flatMap(rule -> rule.findings(model))).toList();
   }
 
-  /** The same without what was found already at the same place of the same element: nobody is told twice. */
+  /** The same without what a rule has found already at that element, or anybody at the same place of it: nobody is told twice. */
   static List<Finding> findings(Document document, Collection<Finding> already) {
-    Set<String> places = already.stream().filter(finding -> !finding.place().isEmpty()).map(ModellingRules::place).collect(Collectors.toSet());
-    return findings(document).stream().filter(finding -> !places.contains(place(finding))).toList();
+    Set<String> said = already.stream().flatMap(finding -> Stream.of(rule(finding), place(finding))).collect(Collectors.toSet());
+    return findings(document).stream().filter(finding -> !said.contains(rule(finding)))
+        .filter(finding -> finding.place().isEmpty() || !said.contains(place(finding))).toList();
+  }
+
+  private static String rule(Finding finding) {
+    return "rule " + finding.rule() + " " + finding.element();
   }
 
   private static String place(Finding finding) {
-    return finding.element() + " " + finding.place();
+    return "place " + finding.place() + " " + finding.element();
   }
 }
