@@ -186,7 +186,9 @@ public class Uses {
     }
 
     String name() {
-      return diagram().map(Diagram::name).filter(name -> !name.isEmpty()).orElse(model);
+      return diagram().map(Diagram::name).or(() -> bundle.file(Bundle.decisionOf(model)).flatMap(DraftXml::read)
+          .flatMap(table -> DraftXml.all(table, "decision").stream().findFirst()).map(decision -> decision.getAttribute("name").strip()))
+          .filter(name -> !name.isEmpty()).orElse(model);
     }
 
     Use in(String element, String where, String how) {

@@ -7,6 +7,7 @@ import io.stile.gate.Bundle;
 import io.stile.gate.BundleVerdict;
 import io.stile.gate.Gate;
 import io.stile.gate.Verdict;
+import io.stile.studio.DraftFile;
 import io.stile.studio.Editors;
 import io.stile.studio.ModelDrafts;
 import io.stile.studio.Use;
@@ -55,7 +56,7 @@ class EditedFiles {
     Verdict ofFile = verdict.files().get(path);
     String title = name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1).replace('-', ' ');
     return new EditedFile(model, uses.modelName(model), name, id, path, title,
-        used.stream().map(use -> new Step(use.element(), use.where())).distinct().toList(), editors.mayEdit(viewer, model),
+        drafts.file(model, path).map(DraftFile::revision).orElse(0L), used.stream().map(use -> new Step(use.element(), use.where())).distinct().toList(), editors.mayEdit(viewer, model),
         ofFile == null ? List.of() : ofFile.findings());
   }
 
