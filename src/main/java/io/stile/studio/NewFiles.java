@@ -84,7 +84,7 @@ public class NewFiles {
   public void remove(String model, String path, long revision, String by) {
     String name = path.substring(path.lastIndexOf('/') + 1).replaceFirst("\\.[a-z]+$", "");
     List<Use> used = Kind.ofFile(path).filter(Kind.DMN::equals).isPresent()
-        ? uses.ofDecision(name).stream().filter(use -> use.model().equals(model) && use.draft()).toList() : uses.ofForm(model, model + "." + name);
+        ? uses.ofDecision(model, name) : uses.ofForm(model, model + "." + name);
     if (!used.isEmpty()) {
       throw new ModelDraftRefused("path", "%s uses it. Take it away there first.".formatted(used.get(0).where()));
     }

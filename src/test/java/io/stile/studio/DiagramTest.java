@@ -16,7 +16,7 @@ class DiagramTest {
   @Test
   void aFormKnowsWhatEarlierStepsAskedAndNotWhatLaterOnesDo() {
     List<String> known = names.atForm(bundle, "phone-swap.reserve-handset").stream().map(KnownName::key).toList();
-    assertThat(known).contains("wantedDevice", "newPlan", "eligibility", "contractMonths", "customerTier").doesNotContain("trackingNumber", "imei");
+    assertThat(known).contains("wantedDevice", "newPlan", "eligibility", "contractMonths", "customerTier").doesNotContain("trackingNumber", "handsetImei");
   }
 
   @Test

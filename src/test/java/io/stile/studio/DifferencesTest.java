@@ -76,15 +76,13 @@ class DifferencesTest {
 
   @Test
   void knowsAFieldAgainUnderAnotherKey() {
-    Bundle saved = before.with(FORM, ShippedFiles.text(FORM).replace("\"key\": \"imei\"", "\"id\": \"Field_1\", \"key\": \"imei\"").getBytes(StandardCharsets.UTF_8));
-    Bundle renamed = before.with(FORM, ShippedFiles.text(FORM).replace("\"key\": \"imei\"", "\"id\": \"Field_1\", \"key\": \"serial\"").getBytes(StandardCharsets.UTF_8));
-    assertThat(differences.between(saved, renamed).files().get(0).items()).singleElement()
-        .satisfies(item -> assertThat(item.details()).containsExactly(new Detail("Name of the answer", "imei", "serial")));
+    assertThat(after(FORM, "\"key\": \"handsetImei\"", "\"key\": \"serial\"")).singleElement()
+        .satisfies(item -> assertThat(item.details()).containsExactly(new Detail("Name of the answer", "handsetImei", "serial")));
   }
 
   @Test
   void seesNothingInWhatAnEditorWritesForItself() {
-    String saved = ShippedFiles.text(FORM).replace("\"key\": \"imei\"", "\"id\": \"Field_1\", \"layout\": {\"row\": \"Row_1\", \"columns\": null}, \"key\": \"imei\"");
+    String saved = ShippedFiles.text(FORM).replace("\"key\": \"handsetImei\"", "\"layout\": {\"row\": \"Row_1\", \"columns\": null}, \"key\": \"handsetImei\"");
     assertThat(differences.between(before, before.with(FORM, saved.getBytes(StandardCharsets.UTF_8))).isEmpty()).isTrue();
   }
 

@@ -43,8 +43,7 @@ class EditedFiles {
   }
 
   EditedFile decision(String model, String name, Viewer viewer) {
-    List<Use> used = uses.ofDecision(name).stream().filter(use -> use.model().equals(model)).toList();
-    return file(model, name, name, Bundle.decisionOf(name), used, viewer);
+    return file(model, name, name, Bundle.decisionOf(name), uses.ofDecision(model, name), viewer);
   }
 
   private EditedFile file(String model, String name, String id, String path, List<Use> used, Viewer viewer) {

@@ -166,7 +166,7 @@ class StudioEditorPagesTest {
         .andExpect(jsonPath("$.files", hasItem("bpmn/phone-swap.bpmn")));
     asks(get(SWAP + "/uses?kind=field&name=inStock").accept(MediaType.APPLICATION_JSON)).andExpect(jsonPath("$.uses").isEmpty());
     asks(get(SWAP + "/uses?kind=field&name=onTheShelf").accept(MediaType.APPLICATION_JSON)).andExpect(jsonPath("$.uses").isNotEmpty());
-    asks(sending(SWAP + "/rename", Map.of("from", "onTheShelf", "to", "imei"))).andExpect(status().isUnprocessableEntity());
+    asks(sending(SWAP + "/rename", Map.of("from", "onTheShelf", "to", "handsetImei"))).andExpect(status().isUnprocessableEntity());
     asks("owner.billing-dispute", "PROCESS_OWNER", sending(SWAP + "/rename", Map.of("from", "onTheShelf", "to", "x"))).andExpect(status().isForbidden());
   }
 
