@@ -4,7 +4,7 @@ import { britishDates } from './build/british-dates.mjs';
 import { cspStyles } from './build/csp-styles.mjs';
 import { drawings } from './build/drawings.mjs';
 
-const entries = ['theme', 'app', 'form', 'diagram', 'form-editor', 'decision-editor', 'diff'];
+const entries = ['theme', 'app', 'form', 'diagram', 'form-editor', 'decision-editor', 'diff', 'modeler'];
 
 export default defineConfig({
   base: './',
