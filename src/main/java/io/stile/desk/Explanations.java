@@ -8,6 +8,7 @@ import io.stile.request.Request;
 import io.stile.sla.ClockFact;
 import io.stile.sla.Explanation;
 import io.stile.sla.SlaClock;
+import io.stile.sla.TargetWords;
 import io.stile.work.Task;
 import io.stile.work.TaskLookup;
 import java.time.Instant;

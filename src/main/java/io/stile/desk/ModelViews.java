@@ -6,6 +6,7 @@ import io.stile.engine.ModelStep;
 import io.stile.engine.Models;
 import io.stile.organisation.Organisation;
 import io.stile.sla.Target;
+import io.stile.sla.TargetWords;
 import io.stile.work.Queues;
 import io.stile.work.Queues.StepCount;
 import java.util.List;

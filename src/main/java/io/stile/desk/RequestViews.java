@@ -6,6 +6,7 @@ import io.stile.promise.Promise;
 import io.stile.promise.Promises;
 import io.stile.request.Clocks;
 import io.stile.request.Request;
+import io.stile.sla.TargetWords;
 import io.stile.web.Times;
 import java.time.ZoneId;
 import java.util.List;

@@ -1,16 +1,14 @@
-package io.stile.desk;
+package io.stile.sla;
 
-import io.stile.sla.BusinessDays;
-import io.stile.sla.OpenHours;
-import io.stile.sla.Target;
 import java.time.Duration;
 
 /** Puts a target into words: "4 open hours", "2 business days". */
-final class TargetWords {
+public final class TargetWords {
 
   private TargetWords() {}
 
-  static String of(Target target) {
+  /** As people say it, without its calendar. */
+  public static String of(Target target) {
     if (target instanceof BusinessDays days) {
       return counted(days.days(), "business day") + (days.byEndOfDay() ? ", by the end of the day" : "");
     }
