@@ -67,7 +67,7 @@ export class AddLateHandler {
 
   private find(step: Drawn, surroundings: Surroundings, goals: ConstructorParameters<typeof Router>[2], more: Box[]): Way | undefined {
     const begins = beginsAt(step, surroundings);
-    const obstacles = surroundings.obstacles();
+    const obstacles = surroundings.around();
     const found = new Router({ ...obstacles, boxes: [...obstacles.boxes, ...more] }, begins, goals).way();
     if (!found) {
       return undefined;

@@ -1,5 +1,5 @@
 import type { Drawn, Modeling, Point, Services } from '../types';
-import { Surroundings } from '../late/surroundings';
+import { Drawing } from '../layout/Drawing';
 import type { Kind } from './kinds';
 import { Maker } from './Maker';
 
@@ -96,7 +96,7 @@ export class AppendHandler {
 
 /** Above or below an element, as near as nothing is in the way; undefined if there is no such place. */
 function freeBeside(source: Drawn, shape: Drawn): Point | undefined {
-  const surroundings = new Surroundings(source);
+  const drawing = new Drawing(source);
   const x = source.x + source.width / 2;
   const free = (direction: -1 | 1, distance: number): Point | undefined => {
     const y = source.y + source.height / 2 + direction * distance;
@@ -104,7 +104,7 @@ function freeBeside(source: Drawn, shape: Drawn): Point | undefined {
     const way = { x: x - 2, y: direction < 0 ? top + shape.height : source.y + source.height, width: 4, height: distance - source.height / 2 - shape.height / 2 };
     const around = { x: x - shape.width / 2 - CLEAR, y: top - CLEAR, width: shape.width + 2 * CLEAR, height: shape.height + 2 * CLEAR };
     const own = [source, ...(source.label ? [source.label] : [])];
-    return surroundings.isFree(around) && surroundings.isFree(way, own) ? { x, y } : undefined;
+    return drawing.isFree(around) && drawing.isFree(way, own) ? { x, y } : undefined;
   };
   for (let distance = NEAREST; distance <= FARTHEST; distance += 20) {
     const place = free(1, distance) ?? free(-1, distance);
