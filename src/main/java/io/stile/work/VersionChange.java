@@ -12,6 +12,8 @@ import io.stile.engine.StepId;
 import io.stile.organisation.Department;
 import io.stile.organisation.Organisation;
 import io.stile.request.Clocks;
+import io.stile.request.Journal;
+import io.stile.request.JournalKind;
 import io.stile.request.KnownFacts;
 import io.stile.request.Request;
 import io.stile.request.Requests;
@@ -47,12 +49,13 @@ public class VersionChange {
   private final StepProjection projection;
   private final Receivers receivers;
   private final Clocks clocks;
+  private final Journal journal;
   private final Organisation organisation;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
   VersionChange(Migrations migrations, Models models, Requests requests, KnownFacts knownFacts, TaskTable tasks,
-      StepProjection projection, Receivers receivers, Clocks clocks, Organisation organisation,
+      StepProjection projection, Receivers receivers, Clocks clocks, Journal journal, Organisation organisation,
       ApplicationEventPublisher events, Clock clock) {
     this.migrations = migrations;
     this.models = models;
@@ -62,6 +65,7 @@ public class VersionChange {
     this.projection = projection;
     this.receivers = receivers;
     this.clocks = clocks;
+    this.journal = journal;
     this.organisation = organisation;
     this.events = events;
     this.clock = clock;
@@ -153,7 +157,9 @@ public class VersionChange {
       tasks.move(task.id(), step.dates().due(), step.dates().warnAt());
     }
     if (!to.name().equals(task.name())) {
-      changes.add("“%s” is “%s” now".formatted(task.name(), to.name()));
+      Map<String, String> renamed = new HashMap<>(Map.of("former", task.name(), "task", to.name(), "step", to.key()));
+      renamed.put("late", task.lateAt() == null ? null : "true");
+      journal.add(task.request(), JournalKind.TASK_RENAMED, null, renamed);
     }
     if (!Objects.equals(step.group(), to.group()) && isWhereTheModelPutIt(task)) {
       give(step, changes);
