@@ -84,7 +84,7 @@ public class VersionChange {
     Model target = models.version(route.to());
     List<Step> steps = tasks.ofRequest(request.number().value()).stream()
         .filter(task -> task.isLive() && task.process().equals(request.type()))
-        .map(task -> tasks.lock(task.id()).orElseThrow()).map(task -> step(task, route, target)).toList();
+        .map(task -> tasks.lock(task.id()).orElseThrow()).flatMap(task -> step(task, route, target).stream()).toList();
     steps = steps.stream().map(step -> newTargets || step.dates() == null ? due(step, request) : step).toList();
     Map<StepId, Dates> dates = new HashMap<>();
     steps.stream().filter(step -> step.dates() != null).forEach(step -> dates.put(step.task().step(), step.dates()));
@@ -110,9 +110,12 @@ public class VersionChange {
    */
   private record Step(Task task, String group, StepContext context, Dates dates, Target target) {}
 
-  private Step step(Task task, Route route, Model target) {
-    ModelStep to = Optional.ofNullable(route.places().get(task.stepKey())).flatMap(target::step)
-        .orElseThrow(() -> new Migrations.CannotMove(List.of("It stands at “%s”, which is gone.".formatted(task.name()))));
+  /** Empty if it goes nowhere: the engine says so in a moment, together with everything else that is in the way. */
+  private Optional<Step> step(Task task, Route route, Model target) {
+    return Optional.ofNullable(route.places().get(task.stepKey())).flatMap(target::step).map(to -> step(task, route, to));
+  }
+
+  private Step step(Task task, Route route, ModelStep to) {
     String group = models.version(task.model()).step(task.stepKey()).map(ModelStep::group).orElse(null);
     StepContext context = new StepContext(new CaseKey(task.request()), route.to(), task.process(), to, null, null,
         clock.instant());

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 @StileTest
@@ -30,6 +31,8 @@ class ApiDescriptionTest {
   Requesting people;
   @Autowired
   List<RequestMappingHandlerMapping> mappings;
+  @Autowired
+  JdbcClient jdbc;
 
   private ApiClient api;
   private JsonNode described;
