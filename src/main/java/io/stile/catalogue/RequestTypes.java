@@ -6,10 +6,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Service;
 
-/** The request types that can be opened now. */
+/** The request types, and which of them can be opened now. */
 @Service
 public class RequestTypes {
 
@@ -17,23 +18,31 @@ public class RequestTypes {
   private static final Pattern KEY = Pattern.compile("[A-Za-z0-9_.-]{1,200}");
 
   private final Models models;
+  private final Retirements retirements;
 
-  RequestTypes(Models models) {
+  RequestTypes(Models models, Retirements retirements) {
     this.models = models;
+    this.retirements = retirements;
   }
 
-  /** Those that can be opened for customers, by name. */
+  /** Those that can be opened for customers, by name; without those that are retired. */
   public List<RequestType> forCustomers() {
-    return all().stream().filter(type -> !type.internal()).toList();
+    Set<String> retired = retirements.keys();
+    return all().stream().filter(type -> !type.internal() && !retired.contains(type.key())).toList();
   }
 
-  /** All of them, by name. */
+  /** Whether and why no new request of a type can be opened. */
+  public Optional<Retired> retired(String key) {
+    return retirements.of(key);
+  }
+
+  /** All of them, by name; also those of which no new request can be opened. */
   public List<RequestType> all() {
     return models.all().stream().filter(RequestType::is).map(RequestType::of)
         .sorted(Comparator.comparing(RequestType::name)).toList();
   }
 
-  /** The newest version of a type, empty if there is none of that key. */
+  /** The newest version of a type, also of one that is retired; empty if there is none of that key. */
   public Optional<RequestType> byKey(String key) {
     return key == null || !KEY.matcher(key).matches() ? Optional.empty() : models.newest(key).filter(RequestType::is).map(RequestType::of);
   }

@@ -1,26 +1,25 @@
 package io.stile.catalogue;
 
+import io.stile.catalogue.Publication.Source;
 import io.stile.engine.Models;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.HashSet;
-import java.util.Map;
+import io.stile.engine.PublishedVersion;
+import io.stile.engine.UnitOfWork;
+import io.stile.gate.Bundle;
+import io.stile.gate.BundleVerdict;
+import io.stile.gate.Gate;
+import java.time.Clock;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.annotation.Order;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
 /**
- * Publishes the models that come with the program, from the folders {@code bpmn} and {@code forms}: one publication per
- * process, with the decisions it names and the forms in its folder. What is unchanged is not published again.
+ * Publishes the models that come with the program when they have changed since it started last. Never over an edit: where the newest version
+ * is an owner's, the new one is offered to him.
  */
 @Component
 @Order(ShippedModels.ORDER)
@@ -30,51 +29,73 @@ class ShippedModels implements ApplicationRunner {
   static final int ORDER = 0;
 
   private static final Logger LOG = LoggerFactory.getLogger(ShippedModels.class);
-  private static final Pattern DECISION = Pattern.compile("decisionRef=\"([a-z0-9-]+)\"");
+  private static final String NOTE = "Came with the program.";
 
+  private final ShippedBundles bundles;
+  private final ShippedTable shipped;
+  private final Publications publications;
+  private final PublicationTable table;
   private final Models models;
-  private final ResourcePatternResolver resources;
+  private final Gate gate;
+  private final UnitOfWork unitOfWork;
+  private final Clock clock;
 
-  ShippedModels(Models models, ResourcePatternResolver resources) {
+  ShippedModels(ShippedBundles bundles, ShippedTable shipped, Publications publications, PublicationTable table, Models models, Gate gate,
+      UnitOfWork unitOfWork, Clock clock) {
+    this.bundles = bundles;
+    this.shipped = shipped;
+    this.publications = publications;
+    this.table = table;
     this.models = models;
-    this.resources = resources;
+    this.gate = gate;
+    this.unitOfWork = unitOfWork;
+    this.clock = clock;
   }
 
   @Override
-  public void run(ApplicationArguments arguments) throws IOException {
-    Set<String> named = new HashSet<>();
-    for (Resource diagram : resources.getResources("classpath:bpmn/*.bpmn")) {
-      String process = diagram.getFilename().replace(".bpmn", "");
-      Map<String, byte[]> files = filesOf(process, diagram.getContentAsByteArray());
-      models.publish(process, files);
-      LOG.debug("Published {} with {}", process, files.keySet());
-      named.addAll(files.keySet());
-    }
-    publishOtherDecisions(named);
+  public void run(ApplicationArguments arguments) {
+    unitOfWork.run(() -> models.published().forEach(this::adopt));
+    bundles.all().forEach(bundle -> unitOfWork.run(() -> bring(bundle)));
   }
 
-  /** The tables that no model names but the platform asks itself: each a publication of its own. */
-  private void publishOtherDecisions(Set<String> named) throws IOException {
-    for (Resource table : resources.getResources("classpath:bpmn/*.dmn")) {
-      String file = "bpmn/" + table.getFilename();
-      if (!named.contains(file)) {
-        models.publish(table.getFilename().replace(".dmn", ""), Map.of(file, table.getContentAsByteArray()));
-        LOG.debug("Published {}", file);
-      }
-    }
+  /** Whatever was published before there were publications came with the program. */
+  private void adopt(PublishedVersion found) {
+    table.adopt(found, NOTE);
   }
 
-  private Map<String, byte[]> filesOf(String process, byte[] diagram) throws IOException {
-    Map<String, byte[]> files = new TreeMap<>();
-    files.put("bpmn/" + process + ".bpmn", diagram);
-    Matcher decision = DECISION.matcher(new String(diagram, StandardCharsets.UTF_8));
-    while (decision.find()) {
-      String file = "bpmn/" + decision.group(1) + ".dmn";
-      files.put(file, resources.getResource("classpath:" + file).getContentAsByteArray());
+  /** What the program brings of a model: published, offered or known already. Two nodes that start at once wait for each other. */
+  void bring(Bundle bundle) {
+    String model = bundle.key();
+    table.lock(model);
+    String digest = bundle.digest();
+    if (shipped.digest(model).filter(digest::equals).isPresent() && table.newest(model).isPresent()) {
+      return;
     }
-    for (Resource form : resources.getResources("classpath*:forms/" + process + "/*.form")) {
-      files.put("forms/" + process + "/" + form.getFilename(), form.getContentAsByteArray());
+    Optional<Publication> newest = table.newest(model);
+    Optional<Bundle> checked = checked(bundle, newest.isPresent());
+    boolean same = newest.isPresent() && Set.of(digest, checked.map(Bundle::digest).orElse(digest))
+        .contains(publications.bundle(newest.get()).digest());
+    boolean offered = newest.isPresent() && !same && (newest.get().source() != Source.SHIPPED || checked.isEmpty());
+    if (!same && !offered) {
+      publications.ship(checked.orElseThrow(), NOTE);
+      LOG.debug("Published {} with {}", model, bundle.files().keySet());
     }
-    return files;
+    shipped.keep(model, digest, clock.instant(), offered);
+  }
+
+  /**
+   * What the program brings, as the gate lets it through; empty if it does not. Rules of good modelling are kept by the build, and what the
+   * organisation lacks is shown to administrators: neither keeps a new installation from starting.
+   */
+  private Optional<Bundle> checked(Bundle bundle, boolean canWait) {
+    BundleVerdict verdict = gate.check(bundle);
+    if (verdict.accepted()) {
+      return Optional.of(verdict.checked());
+    }
+    if (!canWait) {
+      throw PublicationRefused.findings(bundle.key(), verdict.findings());
+    }
+    LOG.error("The shipped version of {} is not published: {}", bundle.key(), verdict.findings());
+    return Optional.empty();
   }
 }

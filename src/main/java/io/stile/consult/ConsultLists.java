@@ -7,6 +7,7 @@ import io.stile.work.OptionLists;
 import io.stile.work.Task;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Whom a lead can have answer a question that is late: members of the department that is asked, and other departments. */
@@ -21,6 +22,11 @@ class ConsultLists implements OptionLists {
     this.reader = reader;
     this.asked = asked;
     this.organisation = organisation;
+  }
+
+  @Override
+  public Set<String> names() {
+    return Set.of("colleagues", "departments");
   }
 
   @Override

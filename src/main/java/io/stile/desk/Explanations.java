@@ -2,8 +2,8 @@ package io.stile.desk;
 
 import io.stile.promise.Promise;
 import io.stile.promise.Promises;
-import io.stile.request.Clocks;
 import io.stile.request.Clocks.Setting;
+import io.stile.request.Clocks;
 import io.stile.request.Request;
 import io.stile.sla.ClockFact;
 import io.stile.sla.Explanation;

@@ -15,6 +15,11 @@ public interface Action {
   /** The names of the facts that it reads, so that the engine keeps them. */
   Set<String> reads();
 
+  /** The names of the facts that it finds out, which conditions and decisions behind it can use. */
+  default Set<String> gives() {
+    return Set.of();
+  }
+
   /**
    * What it does beyond the facts of the process, so that the step before it cannot be taken back any more, in words:
    * "the customer was granted a credit". Empty if nothing.

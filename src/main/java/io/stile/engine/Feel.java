@@ -2,6 +2,7 @@ package io.stile.engine;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Evaluates FEEL, the expression language of decisions and forms, for example {@code amount > 100 and urgent}.
@@ -23,5 +24,20 @@ public interface Feel {
   /** Why an expression is never evaluated, whatever the names are: it cannot be read, or uses what is not allowed; empty if it is fine. */
   default Optional<String> refusal(String expression) {
     return Optional.empty();
+  }
+
+  /** The same for the tests that stand in the cell of a decision table, for example {@code > 100, null} or {@code "gold", "standard"}. */
+  default Optional<String> refusalOfTests(String tests) {
+    return Optional.empty();
+  }
+
+  /** The names that an expression reads, without those that it gives itself; none if it is refused. */
+  default Set<String> names(String expression) {
+    return Set.of();
+  }
+
+  /** The names that the tests in a cell of a decision table read; none if they are refused. */
+  default Set<String> namesOfTests(String tests) {
+    return Set.of();
   }
 }

@@ -8,14 +8,24 @@ import java.util.Optional;
 public interface Models {
 
   /**
-   * Publishes the files of one process together: its diagram, decisions and forms. Files that equal the last publication
-   * of the same name are not published again.
+   * Publishes the files of one process together: its diagram, decisions and forms. Files that equal the newest publication
+   * of the same name, all of them and no other, are not published again.
    *
-   * @param name  name of the bundle, the id of its process
+   * @param name  name of the bundle: the id of its process, or of the decision table that stands alone
    * @param files content by file name
+   * @return the version that holds these files; of the table if they hold no process
    * @throws ModelRefused if one of the files is not a model that may run here
    */
-  void publish(String name, Map<String, byte[]> files);
+  ModelVersion publish(String name, Map<String, byte[]> files);
+
+  /** The newest version of a process, or of a decision table that stands alone; empty if nothing was published under the name. */
+  Optional<PublishedVersion> newestOf(String name);
+
+  /** Every version of every process, and of every decision table that was published without one, oldest first. */
+  List<PublishedVersion> published();
+
+  /** How many processes run on each version of a process now; versions on which none runs are missing. */
+  Map<ModelVersion, Integer> running(String process);
 
   /** The newest version of a process, empty if none was published. */
   Optional<Model> newest(String process);

@@ -1,6 +1,10 @@
 package io.stile.gate;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,5 +65,23 @@ public record Bundle(String key, SortedMap<String, byte[]> files) {
     SortedMap<String, byte[]> changed = new TreeMap<>(files);
     changed.remove(path);
     return new Bundle(key, changed);
+  }
+
+  /** Names the contents: equal for equal files at equal paths, SHA-256 in hexadecimal digits. */
+  public String digest() {
+    MessageDigest digest = sha256();
+    files.forEach((path, content) -> {
+      digest.update("%s %d ".formatted(path, content.length).getBytes(StandardCharsets.UTF_8));
+      digest.update(content);
+    });
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException("each Java knows SHA-256", impossible);
+    }
   }
 }

@@ -1,5 +1,6 @@
 package io.stile.gate;
 
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -19,4 +20,10 @@ public interface Known {
 
   /** Whether a process of that id was published, shipped with the program or by its owner. */
   boolean process(String id);
+
+  /** Sign-in name of whoever is accountable for the newest version of a process, empty if it was never published. */
+  Optional<String> accountable(String process);
+
+  /** A file that was published with the newest version of a process, empty if there is none. */
+  Optional<byte[]> published(String process, String path);
 }

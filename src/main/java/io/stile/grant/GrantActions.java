@@ -14,32 +14,32 @@ class GrantActions {
 
   @Bean
   Action checkAuthority(Granting granting) {
-    return new Named("check-authority", Set.of(), null, granting::checkAuthority);
+    return new Named("check-authority", Set.of(), Set.of(Granting.AUTHORITY), null, granting::checkAuthority);
   }
 
   @Bean
   Action grantCredit(Granting granting) {
-    return new Named("grant-credit", Set.of("amountCents", "justified", "creditCents"),
+    return new Named("grant-credit", Set.of("amountCents", "justified", "creditCents"), Set.of(),
         "the customer was granted a credit", granting::grantCredit);
   }
 
   @Bean
   Action grantGoodwill(Granting granting) {
-    return new Named("grant-goodwill", Set.of("goodwillCents"), "the customer was granted goodwill", granting::grantGoodwill);
+    return new Named("grant-goodwill", Set.of("goodwillCents"), Set.of(), "the customer was granted goodwill", granting::grantGoodwill);
   }
 
   @Bean
   Action grantProposedGoodwill(ProposalDecision decision) {
-    return new Named("grant-proposed-goodwill", Set.of("words"), "the customer was granted goodwill", decision::grant);
+    return new Named("grant-proposed-goodwill", Set.of("words"), Set.of(), "the customer was granted goodwill", decision::grant);
   }
 
   @Bean
   Action declineProposedGoodwill(ProposalDecision decision) {
-    return new Named("decline-proposed-goodwill", Set.of("words"), "goodwill was declined", decision::decline);
+    return new Named("decline-proposed-goodwill", Set.of("words"), Set.of(), "goodwill was declined", decision::decline);
   }
 
   /** @param did what it does beyond the process, in words; null for nothing */
-  private record Named(String name, Set<String> reads, String did, Consumer<ActionCall> does) implements Action {
+  private record Named(String name, Set<String> reads, Set<String> gives, String did, Consumer<ActionCall> does) implements Action {
 
     @Override
     public Optional<String> effect() {

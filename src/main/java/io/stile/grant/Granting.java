@@ -14,6 +14,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Granting {
 
+  /** What whoever opened the request may still grant, in cents. */
+  static final String AUTHORITY = "authorityCents";
+
   private final Grants grants;
   private final Requests requests;
   private final TaskLookup tasks;
@@ -27,7 +30,7 @@ class Granting {
   /** Finds out what whoever opened the request may still grant this customer: the fact {@code authorityCents}. */
   void checkAuthority(ActionCall call) {
     Request request = request(call);
-    call.setFact("authorityCents", grants.left(request, request.opener()));
+    call.setFact(AUTHORITY, grants.left(request, request.opener()));
   }
 
   /** Credits the charge: what an investigation found ({@code justified}), or at once the whole amount in dispute. */

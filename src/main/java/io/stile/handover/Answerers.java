@@ -69,6 +69,11 @@ class Answerers implements StepTarget, ProtocolDate, OptionLists {
   }
 
   @Override
+  public Set<String> names() {
+    return Set.of("departments", "employees", "colleagues");
+  }
+
+  @Override
   public Map<String, List<Map<String, String>>> of(Task task) {
     if (!task.process().equals(HandOvers.PROCESS)) {
       return Map.of();

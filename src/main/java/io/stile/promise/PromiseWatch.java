@@ -19,6 +19,11 @@ class PromiseWatch {
   private static final String TAKEN_OVER = "promise.taken-over";
   private static final String SETTLED = "promise.settled";
 
+  /** Whether it is the promise that came with the request. */
+  static final String WHOLE = "wholeRequest";
+  /** Whether the last promise of a request was kept. */
+  static final String KEPT = "promiseKept";
+
   private final Processes processes;
   private final Requests requests;
   private final RequestTypes types;
@@ -33,7 +38,7 @@ class PromiseWatch {
 
   void begin(long id, String request, boolean ofRequest) {
     processes.start(PromiseSteps.PROCESS, new CaseKey(request),
-        Map.of(PromiseSteps.PROCESS, String.valueOf(id), "wholeRequest", ofRequest));
+        Map.of(PromiseSteps.PROCESS, String.valueOf(id), WHOLE, ofRequest));
   }
 
   /** Ends the process, whatever it waits for; its tasks go away. */
@@ -57,7 +62,7 @@ class PromiseWatch {
 
   /** Tells the process of a request, if it waits for that, that the last of its promises is settled. */
   void lastSettled(String request, boolean kept) {
-    processes.tell(type(request).key() + ".promises-settled", new CaseKey(request), Map.of(), Map.of("promiseKept", kept));
+    processes.tell(type(request).key() + ".promises-settled", new CaseKey(request), Map.of(), Map.of(KEPT, kept));
   }
 
   /** Sets the instant at which the clock of a promise runs out. */

@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The facts that the platform provides to conditions and decisions: {@code customerTier}, {@code openerRole},
@@ -18,15 +19,22 @@ import java.util.Map;
  */
 final class RequestFacts {
 
+  private static final String TIER = "customerTier";
+  private static final String ROLE = "openerRole";
+  private static final String MONTHS = "contractMonths";
+  private static final String BALANCE = "openBalanceCents";
+  private static final String DEVICE = "deviceClass";
+  static final Set<String> NAMES = Set.of(TIER, ROLE, MONTHS, BALANCE, DEVICE);
+
   private RequestFacts() {}
 
   static Map<String, Object> of(Customer customer, Contract contract, Employee opener, Instant at) {
     Map<String, Object> facts = new LinkedHashMap<>();
-    facts.put("customerTier", word(customer.tier()));
-    facts.put("openerRole", opener.authority());
-    facts.put("contractMonths", contract == null ? null : months(contract.since(), at, opener.zone()));
-    facts.put("openBalanceCents", contract == null ? null : contract.openBalanceCents());
-    facts.put("deviceClass", contract == null ? null : word(contract.deviceClass()));
+    facts.put(TIER, word(customer.tier()));
+    facts.put(ROLE, opener.authority());
+    facts.put(MONTHS, contract == null ? null : months(contract.since(), at, opener.zone()));
+    facts.put(BALANCE, contract == null ? null : contract.openBalanceCents());
+    facts.put(DEVICE, contract == null ? null : word(contract.deviceClass()));
     return facts;
   }
 

@@ -66,12 +66,16 @@ public class Requests {
    * transaction.
    *
    * @throws AnswersRefused if the start form's answers are not in order
-   * @throws RequestRefused if type or customer do not exist, or too much was said
+   * @throws RequestRefused if type or customer do not exist, the type is retired, or too much was said
    */
   @Transactional
   public Request open(Opening opening) {
     RequestType type = types.byKey(opening.type()).orElseThrow(() -> RequestRefused.invalid("type",
         "There is no request type '%.60s'; expected one of %s.".formatted(opening.type(), keys())));
+    types.retired(type.key()).ifPresent(retired -> {
+      throw RequestRefused.invalid("type", "“%s” is retired: no new requests are opened (%s). Expected one of %s."
+          .formatted(type.name(), retired.note(), keys()));
+    });
     if (type.internal() != customers.isHouse(opening.customer())) {
       throw RequestRefused.invalid("type", type.internal() ? "'%s' is not for customers; expected one of %s.".formatted(type.key(), keys())
           : "'%s' is for customers, not for the house itself.".formatted(type.key()));

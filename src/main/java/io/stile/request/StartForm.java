@@ -17,6 +17,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class StartForm {
 
+  /** The list of options that every form of a request can have: the customer's contracts. */
+  static final String CONTRACTS = "contracts";
   private static final String CONTRACT = "contract";
 
   private final Forms forms;
@@ -32,7 +34,7 @@ public class StartForm {
   /** What the form is given for a customer: his contracts to choose from, and the only one if there is just one. */
   public Map<String, Object> given(long customer) {
     Map<String, Object> given = new LinkedHashMap<>();
-    given.put("contracts", customers.contractsOf(customer).stream()
+    given.put(CONTRACTS, customers.contractsOf(customer).stream()
         .map(contract -> Map.of("value", contract.number(), "label", label(contract))).toList());
     onlyContractOf(customer).ifPresent(only -> given.put(CONTRACT, only.number()));
     return given;

@@ -55,6 +55,14 @@ class ModelDraftTable {
     jdbc.sql("update studio_draft set based_on = ? where model = ?").params(version.id(), model).update();
   }
 
+  void imported(String model, String digest) {
+    jdbc.sql("update studio_draft set imported = ? where model = ?").params(digest, model).update();
+  }
+
+  Optional<String> imported(String model) {
+    return jdbc.sql("select imported from studio_draft where model = ? and imported is not null").param(model).query(String.class).optional();
+  }
+
   Optional<DraftFile> file(String model, String path) {
     return jdbc.sql("select * from studio_draft_file where model = ? and path = ?").params(model, path).query(ModelDraftTable::file).optional();
   }

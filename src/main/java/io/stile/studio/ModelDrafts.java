@@ -6,6 +6,7 @@ import io.stile.audit.Subject;
 import io.stile.engine.Model;
 import io.stile.engine.ModelVersion;
 import io.stile.engine.Models;
+import io.stile.engine.PublishedVersion;
 import io.stile.gate.Bundle;
 import io.stile.gate.Kind;
 import java.nio.charset.StandardCharsets;
@@ -161,8 +162,25 @@ public class ModelDrafts {
     table.rebase(model, version);
   }
 
+  /** Keeps that the draft as it stands came from elsewhere as a bundle. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void importedAs(String model, String digest) {
+    table.imported(model, digest);
+  }
+
+  /** The digest of the files that came from elsewhere as a bundle, empty if the draft was not begun with one. */
+  public Optional<String> imported(String model) {
+    return table.imported(model);
+  }
+
+  /** Says that the draft has taken in everything that was published by now. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void rebaseToNewest(String model) {
+    newest(model).ifPresent(version -> table.rebase(model, version));
+  }
+
   private Optional<ModelVersion> newest(String model) {
-    return models.newest(model).map(Model::version);
+    return models.newestOf(model).map(PublishedVersion::version);
   }
 
   private String name(String model) {

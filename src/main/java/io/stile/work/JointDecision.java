@@ -29,6 +29,8 @@ import org.springframework.stereotype.Component;
 class JointDecision implements StepTarget, ProtocolDate {
 
   static final String PROCESS = "return";
+  /** Whether both leads say the same. */
+  static final String AGREE = "leadsAgree";
   private static final String OVER = "return.settled";
   private static final String SUBJECT = "subject";
   private static final String OTHER_LEAD = "UserTask_SayWhoDoesItOther";
@@ -116,7 +118,7 @@ class JointDecision implements StepTarget, ProtocolDate {
   /** What both leads have said: whether it is the same. */
   void weigh(ActionCall call) {
     Object one = call.fact("returningLeadSays");
-    call.setFact("leadsAgree", one != null && Objects.equals(one, call.fact("otherLeadSays")));
+    call.setFact(AGREE, one != null && Objects.equals(one, call.fact("otherLeadSays")));
   }
 
   /** Gives the task to whoever does it. Whoever ended it before has ended the process, too. */

@@ -14,17 +14,17 @@ class ReturnActions {
 
   @Bean
   Action weighVoices(JointDecision decision) {
-    return new Named("weigh-voices", Set.of("returningLeadSays", "otherLeadSays"), null, decision::weigh);
+    return new Named("weigh-voices", Set.of("returningLeadSays", "otherLeadSays"), Set.of(JointDecision.AGREE), null, decision::weigh);
   }
 
   @Bean
   Action settleReturn(JointDecision decision) {
-    return new Named("settle-return", Set.of("returningLeadSays", "ownerSays"), "it was decided who does the task",
+    return new Named("settle-return", Set.of("returningLeadSays", "ownerSays"), Set.of(), "it was decided who does the task",
         decision::settle);
   }
 
   /** @param did what it does beyond the process, in words; null for nothing */
-  private record Named(String name, Set<String> reads, String did, Consumer<ActionCall> does) implements Action {
+  private record Named(String name, Set<String> reads, Set<String> gives, String did, Consumer<ActionCall> does) implements Action {
 
     @Override
     public Optional<String> effect() {

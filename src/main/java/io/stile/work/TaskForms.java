@@ -24,6 +24,11 @@ public class TaskForms {
   /** What a protocol is about, in the engine's names: of no use to people. */
   private static final Set<String> PROTOCOL_FACTS = Set.of("lateTask", "promise", "wholeRequest", "subject");
 
+  private static final String COLLEAGUES = "colleagues";
+  private static final String DOERS = "doers";
+  /** The lists of options that the form of any task, or of a joint decision, can have. */
+  static final Set<String> LISTS = Set.of(COLLEAGUES, DOERS);
+
   private final Forms forms;
   private final StartForm startForm;
   private final Answers answers;
@@ -56,9 +61,9 @@ public class TaskForms {
     if (task.isLive()) {
       given.putAll(steps.facts(task.step()));
     }
-    given.put("colleagues", colleagues(task));
+    given.put(COLLEAGUES, colleagues(task));
     if (JointDecision.PROCESS.equals(task.process())) {
-      given.put("doers", doers());
+      given.put(DOERS, doers());
     }
     lists.forEach(list -> given.putAll(list.of(task)));
     return given;

@@ -27,6 +27,7 @@ import org.springframework.test.context.ContextConfiguration;
     "stile.clock.stands-still-at=" + TestClock.START,
     "camunda.bpm.job-execution.enabled=false",
     "stile.mail.sending=false",
+    "stile.publication.scheduled=false",
     "stile.migration.moving=false",
     "spring.datasource.hikari.maximum-pool-size=10",
     "spring.datasource.hikari.minimum-idle=1",

@@ -5,11 +5,13 @@ import io.stile.engine.ModelRefused;
 import io.stile.engine.ModelStep;
 import io.stile.engine.ModelVersion;
 import io.stile.engine.Models;
+import io.stile.engine.PublishedVersion;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +20,6 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.repository.Resource;
@@ -36,21 +37,47 @@ import org.springframework.stereotype.Component;
 class CamundaModels implements Models {
 
   private final RepositoryService repository;
+  private final PublishedVersions published;
   private final Map<String, Model> byVersion = new ConcurrentHashMap<>();
 
-  CamundaModels(RepositoryService repository) {
+  CamundaModels(RepositoryService repository, PublishedVersions published) {
     this.repository = repository;
+    this.published = published;
   }
 
   @Override
-  public void publish(String name, Map<String, byte[]> files) {
-    DeploymentBuilder deployment = repository.createDeployment().name(name).enableDuplicateFiltering(false);
+  public ModelVersion publish(String name, Map<String, byte[]> files) {
+    Optional<PublishedVersion> newest = published.newest(name);
+    if (newest.isPresent() && same(files(newest.get().version()), files)) {
+      return newest.get().version();
+    }
+    DeploymentBuilder deployment = repository.createDeployment().name(name);
     files.forEach((file, content) -> deployment.addInputStream(file, new ByteArrayInputStream(content)));
     try {
-      deployment.deploy();
+      return published.first(deployment.deployWithResult(), name);
     } catch (ProcessEngineException refused) {
       throw new ModelRefused("The models of '" + name + "' were not published: " + refused.getMessage(), refused);
     }
+  }
+
+  private static boolean same(Map<String, byte[]> some, Map<String, byte[]> others) {
+    return some.keySet().equals(others.keySet())
+        && some.entrySet().stream().allMatch(file -> Arrays.equals(file.getValue(), others.get(file.getKey())));
+  }
+
+  @Override
+  public Optional<PublishedVersion> newestOf(String name) {
+    return published.newest(name);
+  }
+
+  @Override
+  public List<PublishedVersion> published() {
+    return published.all();
+  }
+
+  @Override
+  public Map<ModelVersion, Integer> running(String process) {
+    return published.running(process);
   }
 
   @Override
@@ -82,17 +109,12 @@ class CamundaModels implements Models {
 
   @Override
   public Map<String, byte[]> files(ModelVersion version) {
-    return filesOf(repository.getProcessDefinition(version.id()).getDeploymentId());
+    return filesOf(published.deployment(version));
   }
 
   @Override
   public Map<String, byte[]> newestFiles(String name) {
-    ProcessDefinition process = repository.createProcessDefinitionQuery().processDefinitionKey(name).latestVersion().singleResult();
-    if (process != null) {
-      return filesOf(process.getDeploymentId());
-    }
-    DecisionDefinition decision = repository.createDecisionDefinitionQuery().decisionDefinitionKey(name).latestVersion().singleResult();
-    return decision == null ? Map.of() : filesOf(decision.getDeploymentId());
+    return published.newest(name).map(found -> files(found.version())).orElse(Map.of());
   }
 
   private Map<String, byte[]> filesOf(String deployment) {
@@ -103,8 +125,7 @@ class CamundaModels implements Models {
 
   @Override
   public Optional<byte[]> file(ModelVersion version, String name) {
-    String deployment = repository.getProcessDefinition(version.id()).getDeploymentId();
-    return repository.getDeploymentResources(deployment).stream().filter(found -> found.getName().equals(name))
+    return repository.getDeploymentResources(published.deployment(version)).stream().filter(found -> found.getName().equals(name))
         .map(Resource::getBytes).findFirst();
   }
 

@@ -1,30 +1,13 @@
 package io.stile.engine.camunda;
 
-import java.util.LinkedHashSet;
+import io.stile.engine.ExpressionGrammar;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.camunda.bpm.engine.ProcessEngineException;
 
-/**
- * What an expression in a model may consist of: literals, names, comparison, arithmetic and logic. No property access, no
- * call, no index. Checked on the parsed value, because a raw text can hide an expression behind character references.
- */
+/** The grammar of expressions as the engine meets it, when a model is parsed and when one is evaluated. */
 final class ExpressionRules {
 
-  static final int MAX_LENGTH = 500;
-  static final int MAX_DEPTH = 20;
-
-  /** The one property chain that modelers write by themselves on call activities. */
-  private static final Set<String> LITERALS =
-      Set.of("#{execution.processBusinessKey}", "${execution.processBusinessKey}");
-  /** Names that the engine itself would resolve to objects with methods. */
-  static final Set<String> RESERVED = Set.of("execution", "task", "caseExecution", "externalTask",
-      "authenticatedUserId", "variableContext", "class");
-  private static final Set<String> OPERATORS = Set.of("and", "or", "not", "empty", "eq", "ne", "lt", "gt", "le", "ge",
-      "div", "mod", "true", "false", "null");
-  private static final Pattern TOKEN = Pattern.compile("\\G\\s*(?:('(?:[^'\\\\]|\\\\['\\\\])*+'|\"(?:[^\"\\\\]|\\\\[\"\\\\])*+\")"
-      + "|(\\d++(?:\\.\\d++)?)|([A-Za-z_][A-Za-z0-9_]*+)|(<=|>=|==|!=|&&|\\|\\||[-+*/%<>!?:()]))");
+  static final Set<String> RESERVED = ExpressionGrammar.RESERVED;
 
   private ExpressionRules() {}
 
@@ -34,88 +17,10 @@ final class ExpressionRules {
    * @throws ProcessEngineException if an expression is not of the allowed form; the message says what was found
    */
   static Set<String> names(String text) {
-    Set<String> names = new LinkedHashSet<>();
-    if (text == null || LITERALS.contains(text.strip()) || !text.contains("${") && !text.contains("#{")) {
-      return names;
+    try {
+      return ExpressionGrammar.names(text);
+    } catch (IllegalArgumentException refused) {
+      throw new ProcessEngineException(refused.getMessage(), refused);
     }
-    if (text.length() > MAX_LENGTH) {
-      throw new ProcessEngineException("an expression is longer than " + MAX_LENGTH + " characters");
-    }
-    for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) == '\\') {
-        throw new ProcessEngineException("a backslash may not stand in a text with an expression: " + text);
-      }
-      if (opens(text, i)) {
-        i = readExpression(text, i + 2, names);
-      }
-    }
-    return names;
-  }
-
-  private static boolean opens(String text, int at) {
-    char c = text.charAt(at);
-    return (c == '$' || c == '#') && at + 1 < text.length() && text.charAt(at + 1) == '{';
-  }
-
-  /** Reads from just behind the opening brace; answers the place of the closing one. */
-  private static int readExpression(String text, int from, Set<String> names) {
-    Matcher token = TOKEN.matcher(text);
-    int depth = 0;
-    int at = from;
-    boolean afterName = false;
-    while (true) {
-      int next = skipSpace(text, at);
-      if (next >= text.length()) {
-        throw new ProcessEngineException("the expression is not closed: " + text);
-      }
-      if (text.charAt(next) == '}') {
-        if (depth != 0) {
-          throw new ProcessEngineException("the parentheses do not match: " + text);
-        }
-        return next;
-      }
-      token.region(at, text.length());
-      if (!token.lookingAt()) {
-        throw new ProcessEngineException("'" + text.charAt(next) + "' may not stand in an expression: " + text);
-      }
-      String word = token.group().strip();
-      depth += depthChange(word, afterName, depth, text);
-      afterName = token.group(3) != null && !OPERATORS.contains(word);
-      if (afterName) {
-        names.add(allowedName(word));
-      }
-      at = token.end();
-    }
-  }
-
-  private static int depthChange(String word, boolean afterName, int depth, String text) {
-    if (word.equals(")")) {
-      return -1;
-    }
-    if (!word.equals("(")) {
-      return 0;
-    }
-    if (afterName) {
-      throw new ProcessEngineException("an expression may not call anything: " + text);
-    }
-    if (depth >= MAX_DEPTH) {
-      throw new ProcessEngineException("the expression is nested deeper than " + MAX_DEPTH);
-    }
-    return 1;
-  }
-
-  private static String allowedName(String name) {
-    if (RESERVED.contains(name)) {
-      throw new ProcessEngineException("'" + name + "' may not be used in an expression");
-    }
-    return name;
-  }
-
-  private static int skipSpace(String text, int from) {
-    int at = from;
-    while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
-      at++;
-    }
-    return at;
   }
 }

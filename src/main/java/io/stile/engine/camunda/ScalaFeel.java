@@ -7,6 +7,8 @@ import java.time.Clock;
 import java.time.ZonedDateTime;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.camunda.feel.FeelEngine;
 import org.camunda.feel.api.EvaluationResult;
@@ -24,6 +26,8 @@ class ScalaFeel implements Feel {
   static final int LONGEST = 1_000;
   private static final int DEEPEST_BRACKETS = 8;
   private static final int MOST_KEYWORDS = 5;
+  /** What stands in brackets is tried again, twice as often with each level: a list of 500 characters four levels deep takes a third of a second. */
+  private static final long MOST_TRIALS = 8_000;
   private static final int REMEMBERED = 1_000;
   /** One step takes in the order of 5 µs; an expression that needs more is not begun. */
   private static final double MOST_STEPS = 500_000;
@@ -37,6 +41,7 @@ class ScalaFeel implements Feel {
   private final FeelEngineApi engine;
   private final ValueMapper mapper;
   private final Cache<String, Parsed> parsed = Caffeine.newBuilder().maximumSize(REMEMBERED).build();
+  private final Cache<String, Parsed> parsedTests = Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
   /** @param clock what {@code now()} and {@code today()} read, in its zone */
   ScalaFeel(Clock clock) {
@@ -75,38 +80,63 @@ class ScalaFeel implements Feel {
     return Optional.ofNullable(read(expression).refusal());
   }
 
+  @Override
+  public Optional<String> refusalOfTests(String tests) {
+    return Optional.ofNullable(readTests(tests).refusal());
+  }
+
+  @Override
+  public Set<String> names(String expression) {
+    return read(expression).names();
+  }
+
+  @Override
+  public Set<String> namesOfTests(String tests) {
+    return readTests(tests).names();
+  }
+
   private static boolean costsTooMuch(FeelCost cost, FeelValues values) {
     double length = 1 + values.characters() / CHARACTERS_PER_STEP;
     return cost.iterations() > 0 && (values.elements() > MOST_ELEMENTS || cost.steps(values.elements()) * length > MOST_STEPS);
   }
 
   private Parsed read(String expression) {
-    if (expression == null || expression.isBlank()) {
-      return Parsed.refused("the expression is empty");
-    }
-    String text = expression.strip();
-    return text.length() > LONGEST
-        ? Parsed.refused("the expression has " + text.length() + " characters; at most " + LONGEST + " are allowed")
-        : parsed.get(text.startsWith("=") ? text.substring(1) : text, this::parse);
+    String text = expression == null ? "" : expression.strip();
+    return read(text.startsWith("=") ? text.substring(1) : text, parsed, engine::parseExpression);
   }
 
-  private Parsed parse(String text) {
+  private Parsed readTests(String tests) {
+    return read(tests == null ? "" : tests.strip(), parsedTests, engine::parseUnaryTests);
+  }
+
+  private static Parsed read(String text, Cache<String, Parsed> known, Function<String, ParseResult> parser) {
+    if (text.isBlank()) {
+      return Parsed.refused("the expression is empty");
+    }
+    return text.length() > LONGEST
+        ? Parsed.refused("the expression has " + text.length() + " characters; at most " + LONGEST + " are allowed")
+        : known.get(text, read -> parse(read, parser));
+  }
+
+  private static Parsed parse(String text, Function<String, ParseResult> parser) {
     // The parser backtracks: nested loops and brackets cost it exponential time.
     String bare = QUOTED.matcher(text).replaceAll("_");
     if (COMMENT.matcher(bare).find()) {
       return Parsed.refused("comments are not allowed");
     }
-    if (depthOfBrackets(bare) > DEEPEST_BRACKETS || KEYWORD.matcher(bare).results().count() > MOST_KEYWORDS) {
+    if (depthOfBrackets(bare) > DEEPEST_BRACKETS || trials(bare) > MOST_TRIALS || KEYWORD.matcher(bare).results().count() > MOST_KEYWORDS) {
       return Parsed.refused("the expression nests too deeply: at most " + DEEPEST_BRACKETS + " brackets and " + MOST_KEYWORDS
           + " of some, every, for, if are allowed");
     }
     try {
-      ParseResult result = engine.parseExpression(text);
+      ParseResult result = parser.apply(text);
       if (!result.isSuccess()) {
         return Parsed.refused(result.failure().message());
       }
       FeelCost cost = FeelCost.of(result.parsedExpression().expression());
-      return new Parsed(result.parsedExpression(), cost, cost.refusal());
+      // What is too much over no values at all is too much over any.
+      String refusal = cost.refusal() == null && cost.iterations() > 0 && cost.steps(0) > MOST_STEPS ? "it would cost too much" : cost.refusal();
+      return new Parsed(result.parsedExpression(), cost, refusal);
     } catch (RuntimeException | StackOverflowError e) {
       return Parsed.refused("the expression cannot be read");
     }
@@ -122,7 +152,21 @@ class ScalaFeel implements Feel {
     return deepest;
   }
 
+  private static long trials(String text) {
+    long trials = 0;
+    int depth = 0;
+    for (char c : text.toCharArray()) {
+      depth += "([{".indexOf(c) >= 0 ? 1 : ")]}".indexOf(c) >= 0 ? -1 : 0;
+      trials += 1L << Math.max(0, depth);
+    }
+    return trials;
+  }
+
   private record Parsed(ParsedExpression expression, FeelCost cost, String refusal) {
+
+    Set<String> names() {
+      return refusal == null ? FeelNames.of(expression.expression()) : Set.of();
+    }
 
     static Parsed refused(String why) {
       return new Parsed(null, null, why);

@@ -5,14 +5,14 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** Decision tables that try to run code. */
-final class HostileDecisions {
+public final class HostileDecisions {
 
   private static final String CANARY = "''.getClass().forName('io.stile.engine.camunda.Canary').getMethod('sing').invoke(null)";
 
   private HostileDecisions() {}
 
   /** A decision with this output entry. */
-  static String table(String output, String language) {
+  public static String table(String output, String language) {
     return """
         <?xml version="1.0" encoding="UTF-8"?>
         <definitions xmlns='https://www.omg.org/spec/DMN/20191111/MODEL/' xmlns:camunda='http://camunda.org/schema/1.0/dmn'
@@ -24,7 +24,7 @@ final class HostileDecisions {
   }
 
   /** Each way to name another language than FEEL, with and without the signs of an expression. */
-  static Map<String, String> all() {
+  public static Map<String, String> all() {
     Map<String, String> all = new LinkedHashMap<>();
     String benign = table("<text>\"b\"</text>", "");
     Stream.of("juel", "JUEL", "groovy", "javascript", "python").forEach(language -> {

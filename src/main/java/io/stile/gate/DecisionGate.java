@@ -1,0 +1,59 @@
+package io.stile.gate;
+
+import io.stile.engine.Feel;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.w3c.dom.Element;
+
+/**
+ * Checks the file of a decision table by itself: one decision, decided by one table in FEEL, and nothing else in the file. Every cell is read as
+ * the engine will read it. Whatever comes ends as a verdict, never as an exception.
+ */
+@Component
+class DecisionGate {
+
+  private final Feel feel;
+  private final ReservedNames reserved;
+
+  DecisionGate(Feel feel, ReservedNames reserved) {
+    this.feel = feel;
+    this.reserved = reserved;
+  }
+
+  /** What is wrong with a decision table, and the file as it may be published. */
+  Verdict check(byte[] content) {
+    SafeXml.Reading reading = SafeXml.read(content);
+    FindingList findings = new FindingList();
+    findings.addAll(reading.findings());
+    if (reading.document() == null) {
+      return new Verdict(findings.all(), null);
+    }
+    Element root = reading.document().getDocumentElement();
+    DecisionWalk walk = new DecisionWalk(findings);
+    walk.check(root);
+    if (Tree.is(root, DecisionParts.DMN, "definitions")) {
+      decision(root, walk, findings);
+    }
+    Verdict verdict = new Verdict(findings.all(), null);
+    return verdict.accepted() ? new Verdict(verdict.findings(), SafeXml.write(reading.document())) : verdict;
+  }
+
+  private void decision(Element root, DecisionWalk walk, FindingList findings) {
+    List<Element> decisions = Tree.children(root, DecisionParts.DMN, "decision").toList();
+    if (decisions.size() != 1) {
+      findings.refuse(Tree.idOf(root), "", "dmn-one-decision", "The file has %d decisions. Put each into a file of its own.".formatted(decisions.size()));
+    }
+    FeelBudget budget = new FeelBudget(feel);
+    // More of them are not looked into: one is what a file can have.
+    decisions.stream().limit(2).forEach(decision -> new DecisionTableRules(budget, reserved, findings, root, decision).check());
+    new DecisionDrawing(findings, walk.ids()).check(root);
+  }
+
+  /** The key of the one decision in a file, empty if it cannot be read. */
+  static Optional<String> id(byte[] content) {
+    return Optional.ofNullable(SafeXml.read(content).document()).map(document -> document.getDocumentElement())
+        .flatMap(root -> Tree.children(root, DecisionParts.DMN, "decision").findFirst())
+        .map(decision -> decision.getAttribute("id")).filter(id -> !id.isBlank());
+  }
+}
