@@ -12,6 +12,8 @@ final class ProcessRules {
   /** File name, address, folder of the forms and prefix of messages: small letters, digits and hyphens. */
   static final Pattern KEY = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
   static final int LONGEST_KEY = 60;
+  /** Addresses of the studio that no model can have. */
+  private static final Set<String> TAKEN = Set.of("new", "import", "audit");
   private static final Pattern ID = Pattern.compile("[A-Za-z_][A-Za-z0-9_.-]*");
   private static final int LONGEST_ID = 120;
   private static final int LONGEST_NAME = 255;
@@ -43,7 +45,7 @@ final class ProcessRules {
         "The file has %d processes. Keep each in a file of its own.".formatted(processes.size())));
     Element process = diagram.process();
     String id = diagram.id();
-    if (!KEY.matcher(id).matches() || id.length() > LONGEST_KEY) {
+    if (!KEY.matcher(id).matches() || id.length() > LONGEST_KEY || TAKEN.contains(id)) {
       findings.refuse(Tree.idOf(process), "id", CAN_RUN,
           "The id of the process is %s. Use at most %d small letters, digits and hyphens: phone-swap.".formatted(Quoted.of(id), LONGEST_KEY));
     }

@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.persistence.GenericManagerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -65,6 +66,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
     engine.setConfigureScriptEngineHostAccess(false);
     engine.setArtifactFactory(new NoClasses());
     engine.setBpmnParseFactory(new SafeParse.Factory());
+    engine.setCustomSessionFactories(new ArrayList<>(List.of(new GenericManagerFactory(StepCount.class))));
     // Case models run expressions of their own, and Stile has none.
     engine.setCmmnEnabled(false);
     // Tasks without a process would be work that no request owns.

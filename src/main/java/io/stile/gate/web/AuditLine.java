@@ -1,0 +1,45 @@
+package io.stile.gate.web;
+
+import io.stile.gate.AuditedModel;
+import io.stile.gate.Finding;
+import io.stile.gate.Severity;
+import java.util.List;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/**
+ * Something that the gate would refuse of what is published already.
+ *
+ * @param model    id of the process, or of the table that stands alone
+ * @param version  number of the version that it is in
+ * @param newest   whether new requests start on that version
+ * @param running  how many processes run on that version
+ * @param file     the file that it is in
+ * @param element  id of the element that it concerns
+ * @param place    where in the element; empty for the element as a whole
+ * @param rule     key of the rule
+ * @param severity always safety: what is only not good keeps running
+ * @param message  what was found and what to do instead
+ * @param href     where it can be looked at, from the root
+ */
+record AuditLine(String model, int version, boolean newest, int running, String file, String element, String place, String rule, Severity severity,
+    String message, String href) {
+
+  static List<AuditLine> of(AuditedModel audited) {
+    return audited.findings().stream().map(found -> of(audited, found)).toList();
+  }
+
+  private static AuditLine of(AuditedModel audited, AuditedModel.AuditedFinding found) {
+    Finding finding = found.finding();
+    return new AuditLine(audited.model(), audited.number(), audited.newest(), audited.running(), found.path(), finding.element(), finding.place(),
+        finding.rule(), finding.severity(), finding.message(), href(audited, found));
+  }
+
+  /** The newest version is looked at where it is mended, an older one where it is kept. */
+  private static String href(AuditedModel audited, AuditedModel.AuditedFinding found) {
+    boolean drawn = audited.newest() && found.path().endsWith(".bpmn");
+    UriComponentsBuilder address = UriComponentsBuilder.fromPath("/studio/{model}");
+    return (drawn ? address.path("/diagram") : address.path("/versions/{version}")).queryParam("element", "{element}").encode()
+        .build(drawn ? new Object[] {audited.model(), found.finding().element()}
+            : new Object[] {audited.model(), audited.number(), found.finding().element()}).toString();
+  }
+}
