@@ -58,7 +58,11 @@ final class DiagramGate {
   }
 
   private static void checkAll(Diagram diagram, Surroundings around, FindingList findings) {
-    boolean small = new QuotaRules(findings).check(diagram);
+    QuotaRules quotas = new QuotaRules(findings);
+    boolean small = quotas.check(diagram);
+    if (quotas.isHuge(diagram)) {
+      return;
+    }
     new PartRules(findings).check(diagram);
     new ProcessRules(findings).check(diagram);
     new TimerRules(around, findings).check(diagram);

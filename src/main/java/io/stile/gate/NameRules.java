@@ -16,6 +16,8 @@ final class NameRules {
 
   private final Surroundings around;
   private final FindingList findings;
+  /** Said with each finding, so written once. */
+  private String choices = "";
 
   NameRules(Surroundings around, FindingList findings) {
     this.around = around;
@@ -24,6 +26,7 @@ final class NameRules {
 
   void check(Diagram diagram) {
     Set<String> known = known(diagram);
+    choices = Quoted.plain(PropertyRules.list(known));
     boolean allThere = forms(diagram).stream().allMatch(form -> around.hasForm(diagram.id(), form));
     for (Element element : diagram.all()) {
       Tree.attributes(element).stream().filter(attribute -> !attribute.getLocalName().equals("businessKey"))
@@ -78,7 +81,7 @@ final class NameRules {
     if (!known.contains(name) && (allThere || around.reserved().has(name))) {
       findings.refuse(Tree.idOf(element), place, RULE,
           "%s is no field of a form of this process, no result of a decision and no fact of the platform. Choose one of %s."
-              .formatted(Quoted.of(name), Quoted.plain(PropertyRules.list(known))));
+              .formatted(Quoted.of(name), choices));
     }
   }
 }

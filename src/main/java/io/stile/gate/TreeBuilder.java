@@ -5,6 +5,7 @@ import java.util.List;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import org.w3c.dom.DOMException;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -96,14 +97,24 @@ final class TreeBuilder extends DefaultHandler2 {
     if (attributes.getLength() > MOST_ATTRIBUTES) {
       stop("xml-quota", "The element %s has more than %d attributes.".formatted(Quoted.of(name), MOST_ATTRIBUTES));
     }
-    Element element = document.createElementNS(uri.isEmpty() ? null : uri, name);
+    Element element = element(uri, name, attributes);
     element.setUserData(LINE, line(), null);
-    declare(element);
-    for (int i = 0; i < attributes.getLength(); i++) {
-      add(element, attributes, i);
-    }
     at.appendChild(element);
     at = element;
+  }
+
+  private Element element(String uri, String name, Attributes attributes) throws SAXException {
+    try {
+      Element element = document.createElementNS(uri.isEmpty() ? null : uri, name);
+      declare(element);
+      for (int i = 0; i < attributes.getLength(); i++) {
+        add(element, attributes, i);
+      }
+      return element;
+    } catch (DOMException misnamed) {
+      stop("xml-well-formed", "The element %s or one of its attributes uses a namespace that it cannot have.".formatted(Quoted.of(name)));
+      throw misnamed;
+    }
   }
 
   private void declare(Element element) {

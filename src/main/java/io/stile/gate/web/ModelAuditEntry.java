@@ -6,10 +6,10 @@ import org.springframework.context.annotation.Configuration;
 
 /** The audit of models among the pages of administrators. */
 @Configuration(proxyBeanMethods = false)
-class AuditEntry {
+class ModelAuditEntry {
 
   @Bean
   AdminEntry modelAuditForAdministrators() {
-    return new AdminEntry("Model audit", AuditPage.HREF, "sitemap", "See what the gate would refuse today of what is published already.", 145);
+    return new AdminEntry("Model audit", ModelAuditPage.HREF, "sitemap", "See what the gate would refuse today of what is published already.", 145);
   }
 }

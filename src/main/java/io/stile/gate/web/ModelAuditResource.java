@@ -12,12 +12,12 @@ import org.springframework.web.bind.annotation.RestController;
 /** The same for programs, such as those that watch over the service. */
 @RestController
 @PreAuthorize("hasAnyRole('PROCESS_OWNER', 'ADMINISTRATOR')")
-class AuditResource {
+class ModelAuditResource {
 
   private final ModelAudit audit;
   private final Clock clock;
 
-  AuditResource(ModelAudit audit, Clock clock) {
+  ModelAuditResource(ModelAudit audit, Clock clock) {
     this.audit = audit;
     this.clock = clock;
   }

@@ -11,13 +11,13 @@ import org.springframework.web.bind.annotation.GetMapping;
 /** What the gate would refuse of what is published already. */
 @Controller
 @PreAuthorize("hasAnyRole('PROCESS_OWNER', 'ADMINISTRATOR')")
-class AuditPage {
+class ModelAuditPage {
 
   static final String HREF = "/studio/audit";
 
   private final ModelAudit audit;
 
-  AuditPage(ModelAudit audit) {
+  ModelAuditPage(ModelAudit audit) {
     this.audit = audit;
   }
 
