@@ -42,7 +42,8 @@ class DecisionGate {
   private void decision(Element root, DecisionWalk walk, FindingList findings) {
     List<Element> decisions = Tree.children(root, DecisionParts.DMN, "decision").toList();
     if (decisions.size() != 1) {
-      findings.refuse(Tree.idOf(root), "", "dmn-one-decision", "The file has %d decisions. Put each into a file of its own.".formatted(decisions.size()));
+      findings.refuse(Tree.idOf(root), "", "dmn-one-decision",
+          "The file has %d decisions. Put each into a file of its own.".formatted(decisions.size()));
     }
     FeelBudget budget = FeelBudget.ofTable(feel);
     // More of them are not looked into: one is what a file can have.

@@ -3,6 +3,7 @@ package io.stile.gate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -53,7 +54,8 @@ final class DecisionWalk {
   private void element(Element element, DecisionParts.Part part) {
     attributes(element, part);
     if (!part.text() && !Tree.text(element).isBlank()) {
-      refuse(element, "", ELEMENT_RULE, "The text %s may not stand in %s. Take it out.".formatted(Quoted.of(Tree.text(element).strip()), name(element)));
+      refuse(element, "", ELEMENT_RULE,
+          "The text %s may not stand in %s. Take it out.".formatted(Quoted.of(Tree.text(element).strip()), name(element)));
     }
     children(element, part);
   }
@@ -106,7 +108,8 @@ final class DecisionWalk {
       found.add(name);
       DecisionParts.Attribute known = part.attributes().get(name);
       if (known == null) {
-        refuse(element, Quoted.plain(attribute.getName()), name.toLowerCase(java.util.Locale.ROOT).contains("language") ? DecisionParts.FEEL_RULE : ATTRIBUTE_RULE,
+        String rule = name.toLowerCase(Locale.ROOT).contains("language") ? DecisionParts.FEEL_RULE : ATTRIBUTE_RULE;
+        refuse(element, Quoted.plain(attribute.getName()), rule,
             "%s is no attribute that %s may have. Take it out.".formatted(Quoted.of(attribute.getName()), name(element)));
       } else {
         known.flaw().apply(attribute.getValue()).ifPresent(flaw -> refuse(element, attribute.getName(), known.rule(),

@@ -75,7 +75,8 @@ final class FormVocabulary {
 
   private void describeTextFields() {
     Map<String, FormProperty> rules = Map.of("required", FormProperty.flag(), "minLength", limit(), "maxLength", limit(),
-        "pattern", FormProperty.text("form-pattern", pattern -> PatternCost.refusal(pattern, patternSteps)), "patternErrorMessage", FormProperty.words(LONGEST_LABEL, false),
+        "pattern", FormProperty.text("form-pattern", pattern -> PatternCost.refusal(pattern, patternSteps)),
+        "patternErrorMessage", FormProperty.words(LONGEST_LABEL, false),
         "validationType", FormProperty.word("custom", "email", "phone"));
     field("textfield", rules, Map.of("appearance", appearance()));
     field("textarea", rules, Map.of());

@@ -120,7 +120,8 @@ final class FormWalk {
     unique(name, component, "key", keys);
     String key = component.path("key").asText();
     if (reserved.isDecided(key) && !component.path("readonly").asBoolean() && !component.path("disabled").asBoolean()) {
-      findings.refuse(name, "key", "form-key", "%s is decided by the platform: a form may show it (readonly), but not ask for it.".formatted(Quoted.of(key)));
+      findings.refuse(name, "key", "form-key",
+          "%s is decided by the platform: a form may show it (readonly), but not ask for it.".formatted(Quoted.of(key)));
     }
   }
 

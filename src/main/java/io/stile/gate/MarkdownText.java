@@ -1,6 +1,5 @@
 package io.stile.gate;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,7 +16,9 @@ final class MarkdownText {
   private static final Pattern PICTURE = Pattern.compile("!\\[");
   /** Where a link says what it leads to: {@code [words](there)} and {@code [name]: there}. */
   private static final Pattern TARGET = Pattern.compile("\\](?:\\(|:)\\s{0,20}(\\S{0," + LONGEST_LINK + "})");
-  private static final Pattern PAGE = Pattern.compile("https://[A-Za-z0-9.-]{1,253}(?::\\d{1,5})?(?:[/?#][A-Za-z0-9/?#@:.,;=&%_~+*!$'()-]*)?\\)?[.,;:!?]?");
+  private static final Pattern PAGE = Pattern.compile("(?i:https)://[A-Za-z0-9.-]{1,253}(?::\\d{1,5})?(?:[/?#][A-Za-z0-9/?#@:.,;=&%_~+*!$'()-]*)?\\)?[.,;:!?]?");
+  /** What may follow {@code [optional]:} and is no address. */
+  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}.,;!?“”‘’\"'-]*");
   /** Schemes that a browser follows, or that some reader makes a link of by itself. */
   private static final Pattern SCHEME = Pattern.compile(
       "(?i)(?<![a-z0-9+.-])(?:(?:http|ftp|ftps|file|ws|wss)\\s{0,3}:\\s{0,3}/|(?:javascript|vbscript|livescript|blob|data|filesystem|about|view-source)"
@@ -53,9 +54,8 @@ final class MarkdownText {
     Matcher target = TARGET.matcher(text);
     while (target.find()) {
       String to = target.group(1);
-      boolean reference = text.charAt(target.start() + 1) == ':';
-      boolean page = to.toLowerCase(Locale.ROOT).startsWith("https://") && PAGE.matcher(firstOf(to)).matches();
-      if (!page && !(reference && isProse(text, target.start()))) {
+      boolean words = text.charAt(target.start() + 1) == ':' && WORD.matcher(to).matches();
+      if (!words && !PAGE.matcher(upToBracket(to)).matches()) {
         return Optional.of("has a link to %s. Links lead to pages over https only: [words](https://…).".formatted(Quoted.of(to)));
       }
     }
@@ -63,14 +63,8 @@ final class MarkdownText {
   }
 
   /** Up to the bracket that ends the link, where there is one. */
-  private static String firstOf(String target) {
+  private static String upToBracket(String target) {
     int end = target.indexOf(')');
     return end < 0 ? target : target.substring(0, end);
-  }
-
-  /** Whether {@code ]:} stands in the middle of a line, where it is no link: "[optional]: leave it". */
-  private static boolean isProse(String text, int at) {
-    int lineStart = text.lastIndexOf('\n', at) + 1;
-    return !text.substring(lineStart, at).stripLeading().startsWith("[");
   }
 }

@@ -30,7 +30,8 @@ final class PatternCost {
 
   private static final String TWO_WAYS = "could keep a browser busy for ever, because the same text can be read in many ways. "
       + "Do not repeat what is repeated already, and let what is repeated begin and end differently";
-  private static final String EMPTY_REPEATED = "repeats something that may be empty, which could keep a browser busy for ever. Repeat what cannot be empty";
+  private static final String EMPTY_REPEATED = "repeats something that may be empty, which could keep a browser busy for ever. "
+      + "Repeat what cannot be empty";
 
   /** Why a pattern cannot be used; carries no trace, because it is an answer. */
   private static final class Refused extends RuntimeException {

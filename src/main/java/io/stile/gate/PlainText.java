@@ -53,8 +53,9 @@ final class PlainText {
    */
   private static boolean isUnseen(int character) {
     return switch (Character.getType(character)) {
-      case Character.CONTROL, Character.SURROGATE, Character.PRIVATE_USE, Character.UNASSIGNED, Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR -> true;
+      case Character.CONTROL, Character.SURROGATE, Character.PRIVATE_USE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> true;
+      // Pictures newer than this Java are unassigned to it; what will never be a character is not.
+      case Character.UNASSIGNED -> (character & 0xFFFE) == 0xFFFE || character >= 0xFDD0 && character <= 0xFDEF;
       case Character.FORMAT -> character != 0x200C && character != 0x200D;
       default -> character == 0x115F || character == 0x1160 || character == 0x3164 || character == 0xFFA0 || character == 0x2800;
     };

@@ -81,14 +81,14 @@ class FormGateTest {
   @ValueSource(strings = {"[a](javascript:alert(1))", "[a]( javascript:alert(1))", "[a](JaVaScRiPt:alert(1))", "[a](java&#115;cript:alert(1))",
       "[a](data:text/html,x)", "[a](http://example.com)", "[a](//example.com)", "[a](/queues)", "[a](mailto:a@example.com)", "![a](https://example.com/a.png)",
       "[a]: javascript:alert(1)\\n[a]", "<javascript:alert(1)>", "<b onclick=alert(1)>x</b>", "<!-- x -->", "http://example.com", "www.example.com",
-      "vbscript:msgbox", "&lt;script&gt;", "=today()", "{{secret}}", "a\\u202eb", "a\\u200bb", "a\\u0000b", "a\\ud800b", "a\\ue000b"})
+      "vbscript:msgbox", "&lt;script&gt;", "=today()", "{{secret}}", "a\\u202eb", "a\\u200bb", "a\\u0000b", "a\\ud800b", "a\\ue000b", "a\\uffffb", "> [x]: //example.com\\n> [x]", "- [x]: /queues"})
   void refusesTextsThatAreMoreThanText(String text) {
     assertThat(found("{'type':'text','id':'It','text':'" + text + "'}")).containsExactly("It|text|form-text");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"Read [the guide](https://example.com/guide?a=b#c) first.", "**Important:** ask for the number.", "1 < 2, and a > b",
-      "Note: data is kept. See (page 3): there.", "- one\\n- two\\n\\n# Title", "Grüße 👩‍🚀 שלום", "https://example.com/a_(b)"})
+      "Note: data is kept. See (page 3): there.", "- one\\n- two\\n\\n# Title", "Grüße 👩‍🚀 שלום", "https://example.com/a_(b)", "[Optional]: leave it", "🫠", "HTTPS://example.com"})
   void acceptsWordsListsAndLinksToPages(String text) {
     assertThat(found("{'type':'text','id':'It','text':'" + text + "'}")).isEmpty();
   }

@@ -174,7 +174,8 @@ class ScalaFeel implements Feel {
     }
 
     String refusalInTable() {
-      return refusal == null && cost.iterations() > 0 ? "a table sees single values, there is nothing to go through (for, some, every, filters)" : refusal;
+      return refusal == null && cost.iterations() > 0
+          ? "a table sees single values, there is nothing to go through (for, some, every, filters)" : refusal;
     }
 
     static Parsed refused(String why) {
