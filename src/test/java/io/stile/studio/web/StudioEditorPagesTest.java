@@ -135,10 +135,13 @@ class StudioEditorPagesTest {
     asks(get(SWAP + "/compare?from=published&to=draft")).andExpect(status().isOk()).andExpect(content().string(stringContainsInOrder(
         "As published → Draft", "2 changed", "<stile-diff", "Decision table “Phone swap eligibility”", "No swap in the first six months", "&lt; 6", "&lt; 9",
         "Diagram", "Step “Set the handset aside”", "Name", "Reserve the handset")));
+    asks(get(SWAP + "/compare")).andExpect(content().string(stringContainsInOrder("value=\"1\"", "Version 1", "As shipped")));
+    asks(get(SWAP + "/compare/list")).andExpect(content().string(allOf(containsString("Set the handset aside"), not(containsString("<html")))));
     asks(get(SWAP + "/compare/diagram.bpmn?of=draft")).andExpect(content().string(containsString("Set the handset aside")));
     asks(get(SWAP + "/compare?from=shipped&to=published")).andExpect(status().isOk()).andExpect(content().string(containsString("As shipped → As published")));
     asks(get(SWAP + "/compare?from=1&to=1")).andExpect(status().isOk()).andExpect(content().string(containsString("No difference")));
     asks(get(SWAP + "/compare?from=999")).andExpect(status().isNotFound());
+    asks(get("/studio/nothing/compare")).andExpect(status().isNotFound());
     asks(get(SWAP + "/compare?from=yesterday")).andExpect(status().isNotFound());
   }
 
