@@ -101,19 +101,21 @@ export class StileDecisionEditor extends HTMLElement {
     const { input = [], output = [] } = this.table;
     const column = [...input, ...output].find(({ id }) => id === element);
     const row = this.row(element) ?? this.row(this.ruleOf(element) ?? '');
-    return [column ? column.label ?? column.name : row ? `Rule ${row}` : 'The table', place].filter(Boolean).join(', ');
+    const what = column ? column.label ?? column.name : row ? `Rule ${row}` : place ? '' : 'The table';
+    const words = [what, place].filter(Boolean).join(', ');
+    return words.charAt(0).toUpperCase() + words.slice(1);
   }
 
   private ruleOf(cell: string): string | undefined {
     return this.table.rule?.find(({ inputEntry, outputEntry }) => [...inputEntry, ...outputEntry].some(({ id }) => id === cell))?.id;
   }
 
-  /** The cell of a finding: by its id, by its column, or by `rule 3, output 1`. */
+  /** The cell of a finding: by its id, by its column (`input 2`), or by both (`rule 3, output 1`). */
   private cell({ element, place }: Finding): HTMLElement | null {
-    const [, row, kind, column] = /rule (\d+), (input|output) (\d+)/.exec(place) ?? [];
+    const [, row, kind, column] = /(?:rule (\d+), )?(input|output) (\d+)/.exec(place) ?? [];
     const rule = row ? this.table.rule?.[Number(row) - 1] : undefined;
-    const entries = kind === 'input' ? rule?.inputEntry : rule?.outputEntry;
-    const id = column ? entries?.[Number(column) - 1]?.id ?? element : element;
+    const columns = row ? (kind === 'input' ? rule?.inputEntry : rule?.outputEntry) : kind === 'input' ? this.table.input : this.table.output;
+    const id = column ? columns?.[Number(column) - 1]?.id ?? element : element;
     const found = CSS.escape(id);
     return this.querySelector(`[data-element-id="${found}"]`) ?? this.querySelector(`thead [data-col-id="${found}"]`) ?? this.querySelector(`[data-row-id="${found}"]`);
   }

@@ -33,12 +33,15 @@ final class DiagramParts {
   private final PropertyWords words;
   private final Map<String, Element> byId = new LinkedHashMap<>();
   private final Map<String, String> places = new HashMap<>();
+  /** By which people know an element, by its id; in a comparison by what it is called after. */
+  private final Map<String, String> names = new HashMap<>();
 
   private DiagramParts(Document document, PropertyWords words) {
     this.words = words;
     for (Element element : DraftXml.all(document, "*")) {
       if (BPMN.equals(element.getNamespaceURI()) && KINDS.containsKey(element.getLocalName()) && !element.getAttribute("id").isBlank()) {
         byId.putIfAbsent(element.getAttribute("id").strip(), element);
+        names.putIfAbsent(element.getAttribute("id").strip(), label(element));
       }
       String drawn = DraftXml.attribute(element, "bpmnElement");
       if (!drawn.isEmpty() && Set.of("BPMNShape", "BPMNEdge").contains(element.getLocalName())) {
@@ -61,6 +64,9 @@ final class DiagramParts {
   }
 
   private List<Item> since(DiagramParts before) {
+    // A step that is called something else is one change, not one of each flow that leads to it.
+    before.names.forEach(names::putIfAbsent);
+    before.names.putAll(names);
     List<Item> items = Parts.compare(before.parts(), parts(), false);
     Set<String> elsewhere = items.stream().filter(item -> item.change() == Change.MOVED).map(Item::element).collect(Collectors.toSet());
     items.stream().filter(item -> item.change() == Change.ADDED).map(Item::element).forEach(elsewhere::add);
@@ -102,7 +108,7 @@ final class DiagramParts {
 
   private String title(Element element) {
     String kind = KINDS.get(element.getLocalName());
-    String name = element.getAttribute("name").strip().replaceAll("\\s+", " ");
+    String name = label(element);
     if (element.getLocalName().equals("sequenceFlow")) {
       return "Flow " + (name.isEmpty() ? "" : "“" + name + "” ") + "from " + called(element.getAttribute("sourceRef")) + " to "
           + called(element.getAttribute("targetRef"));
@@ -110,9 +116,12 @@ final class DiagramParts {
     return name.isEmpty() ? kind + " (" + element.getAttribute("id") + ")" : kind + " “" + name + "”";
   }
 
+  private static String label(Element element) {
+    return element.getAttribute("name").strip().replaceAll("\\s+", " ");
+  }
+
   private String called(String id) {
-    Element element = byId.get(id.strip());
-    String name = element == null ? "" : element.getAttribute("name").strip().replaceAll("\\s+", " ");
+    String name = names.getOrDefault(id.strip(), "");
     return name.isEmpty() ? id : "“" + name + "”";
   }
 

@@ -1,5 +1,7 @@
 package io.stile.studio;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -20,5 +22,15 @@ class DraftStates implements ModelStates {
       case "published" -> Optional.of(new ModelState(word, "As published", drafts.published(model)));
       default -> Optional.empty();
     };
+  }
+
+  @Override
+  public Map<String, String> labels(String model) {
+    Map<String, String> labels = new LinkedHashMap<>();
+    if (!drafts.published(model).files().isEmpty()) {
+      labels.put("published", "As published");
+    }
+    labels.put("draft", "Draft");
+    return labels;
   }
 }

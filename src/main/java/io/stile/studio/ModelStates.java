@@ -1,5 +1,6 @@
 package io.stile.studio;
 
+import java.util.Map;
 import java.util.Optional;
 
 /** Finds states of models by the words that addresses use. Whoever keeps states of some kind has a bean of it. */
@@ -7,4 +8,7 @@ public interface ModelStates {
 
   /** The state of a model that a word names; empty if the word is another one's, or there is no such state. */
   Optional<ModelState> find(String model, String word);
+
+  /** The states of a model that can be found here, by their words: what people choose from. */
+  Map<String, String> labels(String model);
 }

@@ -2,6 +2,8 @@ package io.stile.studio;
 
 import io.stile.catalogue.Publications;
 import io.stile.catalogue.ShippedBundles;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -26,5 +28,13 @@ class PublicationStates implements ModelStates {
     }
     return !word.matches(NUMBER) ? Optional.empty() : publications.version(model, Integer.parseInt(word))
         .map(version -> new ModelState(word, "Version " + version.number(), publications.bundle(version)));
+  }
+
+  @Override
+  public Map<String, String> labels(String model) {
+    Map<String, String> labels = new LinkedHashMap<>();
+    publications.of(model).forEach(version -> labels.put(String.valueOf(version.number()), "Version " + version.number()));
+    shipped.of(model).ifPresent(bundle -> labels.put("shipped", "As shipped"));
+    return labels;
   }
 }

@@ -11,7 +11,9 @@ import io.stile.studio.ModelStates;
 import io.stile.studio.Uses;
 import io.stile.web.Refusal;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -60,7 +62,18 @@ class ComparePage {
     model.addAttribute("modelName", uses.modelName(key));
     model.addAttribute("comparison", new Comparison(before, after, difference, drawn, both && !drawn.isEmpty()));
     model.addAttribute("difference", difference);
+    Map<String, String> labels = new LinkedHashMap<>();
+    states.forEach(each -> labels.putAll(each.labels(key)));
+    model.addAttribute("labels", labels);
     return "studio/compare";
+  }
+
+  /** The list alone, for pages that show it among other things. */
+  @GetMapping("/compare/list")
+  String list(@PathVariable("model") String key, @RequestParam(defaultValue = "published") String from, @RequestParam(defaultValue = "draft") String to,
+      Model model) {
+    model.addAttribute("difference", differences.between(state(key, from).bundle(), state(key, to).bundle()));
+    return "studio/difference :: list";
   }
 
   /** The diagram of a state, to be drawn. */
@@ -89,7 +102,10 @@ class ComparePage {
   }
 
   private ModelState state(String model, String word) {
-    return states.stream().flatMap(each -> each.find(model, word).stream()).filter(state -> !state.bundle().files().isEmpty()).findFirst()
+    if (drafts.bundle(model).files().isEmpty()) {
+      throw Refusal.notFound("model '" + model + "'");
+    }
+    return states.stream().flatMap(each -> each.find(model, word).stream()).findFirst()
         .orElseThrow(() -> Refusal.notFound("state '%s' of the model '%s'".formatted(word, model)));
   }
 }

@@ -135,10 +135,13 @@ class StudioEditorPagesTest {
     asks(get(SWAP + "/compare?from=published&to=draft")).andExpect(status().isOk()).andExpect(content().string(stringContainsInOrder(
         "As published → Draft", "2 changed", "<stile-diff", "Decision table “Phone swap eligibility”", "No swap in the first six months", "&lt; 6", "&lt; 9",
         "Diagram", "Step “Set the handset aside”", "Name", "Reserve the handset")));
+    asks(get(SWAP + "/compare")).andExpect(content().string(stringContainsInOrder("value=\"1\"", "Version 1", "As shipped")));
+    asks(get(SWAP + "/compare/list")).andExpect(content().string(allOf(containsString("Set the handset aside"), not(containsString("<html")))));
     asks(get(SWAP + "/compare/diagram.bpmn?of=draft")).andExpect(content().string(containsString("Set the handset aside")));
     asks(get(SWAP + "/compare?from=shipped&to=published")).andExpect(status().isOk()).andExpect(content().string(containsString("As shipped → As published")));
     asks(get(SWAP + "/compare?from=1&to=1")).andExpect(status().isOk()).andExpect(content().string(containsString("No difference")));
     asks(get(SWAP + "/compare?from=999")).andExpect(status().isNotFound());
+    asks(get("/studio/nothing/compare")).andExpect(status().isNotFound());
     asks(get(SWAP + "/compare?from=yesterday")).andExpect(status().isNotFound());
   }
 
@@ -152,14 +155,22 @@ class StudioEditorPagesTest {
 
   @Test
   void listsWhereSomethingIsUsed() throws Exception {
-    asks(get(SWAP + "/uses?kind=field&name=inStock")).andExpect(status().isOk())
+    asks(get(SWAP + "/uses?kind=field&name=inStock").accept(MediaType.TEXT_HTML)).andExpect(status().isOk())
         .andExpect(content().string(stringContainsInOrder("Where “inStock” is used", "Flow “", "from “In stock?”", "asks for it in its condition")));
-    asks(get(SWAP + "/uses?kind=department&name=logistics")).andExpect(content().string(stringContainsInOrder("Where “Logistics” is used", "gives it the work")));
+    asks(get(SWAP + "/uses?kind=department&name=logistics").accept(MediaType.TEXT_HTML)).andExpect(content().string(stringContainsInOrder("Where “Logistics” is used", "gives it the work")));
     asks(get(SWAP + "/uses?kind=decision&name=phone-swap-eligibility").accept(MediaType.APPLICATION_JSON))
         .andExpect(jsonPath("$.uses[0].how").value("asks it"));
     asks(get(SWAP + "/uses?kind=form-fields&name=phone-swap.start").accept(MediaType.APPLICATION_JSON)).andExpect(jsonPath("$.fields.wantedDevice").isArray());
-    asks(get(SWAP + "/uses?kind=field&name=nothingAtAll")).andExpect(content().string(containsString("Nowhere")));
+    asks(get(SWAP + "/uses?kind=field&name=nothingAtAll").accept(MediaType.TEXT_HTML)).andExpect(content().string(containsString("Nowhere")));
     asks(get(SWAP + "/uses?kind=planet&name=mars")).andExpect(status().isUnprocessableEntity());
+  }
+
+  @Test
+  void showsWhatDependsOnADepartmentBeforeItIsGivenUp() throws Exception {
+    asks("admin", "ADMINISTRATOR", get("/admin/departments/logistics")).andExpect(content().string(allOf(
+        containsString("is named by the model Phone swap"), not(containsString("draft of Phone swap")))));
+    changes("bpmn/phone-swap.bpmn", "name=\"Reserve the handset\"", "name=\"Set the handset aside\"");
+    asks("admin", "ADMINISTRATOR", get("/admin/departments/logistics")).andExpect(content().string(containsString("is named by the draft of Phone swap")));
   }
 
   @Test
