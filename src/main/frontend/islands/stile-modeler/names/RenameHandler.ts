@@ -27,16 +27,24 @@ export class RenameHandler {
     this.moddle.ids.claim(id, node);
     node.id = id;
     element.di?.set('id', `${id}_di`);
-    if (element.label) {
-      this.registry.updateId(element.label, `${id}_label`);
-    }
+    this.renameLabel(element.label, `${id}_label`);
     for (const definition of (node.get('eventDefinitions') as Node[] | undefined) ?? []) {
       const prefix = prefixOf(definition.$type);
       if (prefix) {
         this.claim(definition, `${prefix}_${wordOf(id)}`);
       }
     }
-    return element.label ? [element, element.label] : [element];
+    const isDrawn = element.label && this.registry.get(element.label.id) === element.label;
+    return isDrawn ? [element, element.label!] : [element];
+  }
+
+  /** A part that is being pasted has a label that is not drawn yet. */
+  private renameLabel(label: Drawn | undefined, id: string): void {
+    if (label && this.registry.get(label.id) === label) {
+      this.registry.updateId(label, id);
+    } else if (label) {
+      label.id = id;
+    }
   }
 
   private claim(node: Node, id: string): void {
