@@ -9,7 +9,7 @@ import TokenSimulationModule from 'bpmn-js-token-simulation';
 import { AddLateHandler } from './late/AddLateHandler';
 import { RemoveLateHandler } from './late/RemoveLateHandler';
 import { Naming } from './names/Naming';
-import { RenameHandler } from './names/RenameHandler';
+import { AskedRenameHandler, RenameHandler } from './names/RenameHandler';
 import { Provider } from './panel/Provider';
 import { Clipboard } from './parts/Clipboard';
 import { ContextPad } from './parts/ContextPad';
@@ -37,7 +37,7 @@ export type Leave = (address: string) => void;
 type Setup = { canvas: HTMLElement; panel: HTMLElement; words: Words; readonly: boolean; leave: Leave };
 
 const HANDLERS: Record<string, unknown> = {
-  'stile.append': AppendHandler, 'stile.attach': AttachHandler, 'stile.replace': ReplaceHandler, 'stile.rename': RenameHandler,
+  'stile.append': AppendHandler, 'stile.attach': AttachHandler, 'stile.replace': ReplaceHandler, 'stile.rename': RenameHandler, 'stile.rename.asked': AskedRenameHandler,
   'stile.late.add': AddLateHandler, 'stile.late.remove': RemoveLateHandler, 'stile.tidy': TidyHandler,
 };
 

@@ -5,6 +5,17 @@ type Context = { element: Drawn; id: string; before?: string };
 type Ids = { claim(id: string, node: Node): void; unclaim(id: string): void };
 type Updatable = Registry & { updateId(element: Drawn, id: string): void };
 
+/** Renames an element with all that names it, because somebody was asked: one step that can be undone. */
+export class AskedRenameHandler {
+  static $inject = ['injector'];
+
+  constructor(private injector: { get<T>(name: string): T }) {}
+
+  preExecute({ element, id }: Context): void {
+    this.injector.get<{ rename(element: Drawn, id: string): void }>('stileNaming').rename(element, id);
+  }
+}
+
 /** Gives an element another id, and what bears its name with it: its label, its drawing, the definitions of its event. */
 export class RenameHandler {
   static $inject = ['elementRegistry', 'moddle'];
