@@ -9,8 +9,11 @@ const entries = ['theme', 'app', 'form', 'diagram', 'form-editor', 'decision-edi
 export default defineConfig({
   base: './',
   publicDir: false,
-  // The editor of forms brings a second copy, and what one draws the other cannot.
-  resolve: { dedupe: ['preact'] },
+  resolve: {
+    // The editor of forms brings a second copy, and what one draws the other cannot.
+    dedupe: ['preact'],
+    alias: { '@bpmn-io/element-templates-validator': resolve(import.meta.dirname, 'build/template-validator.mjs') },
+  },
   plugins: [britishDates(), cspStyles(), drawings(resolve(import.meta.dirname, 'icons.txt'), resolve(import.meta.dirname, 'logo.svg'))],
   build: {
     outDir: resolve(import.meta.dirname, '../../../target/frontend/static/assets'),

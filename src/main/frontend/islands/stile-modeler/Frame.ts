@@ -27,7 +27,7 @@ export class Frame {
     host.append(drawing, properties, findings, outline);
     // The desk has keys of its own, which are not meant while somebody draws.
     this.canvas.addEventListener('keydown', event => {
-      if (!event.ctrlKey && !event.metaKey && !event.altKey && event.key !== '?') {
+      if (!event.ctrlKey && !event.metaKey && !event.altKey && event.key.length === 1 && event.key !== '?') {
         event.stopPropagation();
       }
     });

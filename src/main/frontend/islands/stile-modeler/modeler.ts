@@ -10,7 +10,7 @@ import { keepWrittenOut } from '../../lint/written-out';
 import { AddLateHandler } from './late/AddLateHandler';
 import { RemoveLateHandler } from './late/RemoveLateHandler';
 import { Naming } from './names/Naming';
-import { RenameHandler } from './names/RenameHandler';
+import { AskedRenameHandler, RenameHandler } from './names/RenameHandler';
 import { Provider } from './panel/Provider';
 import { Clipboard } from './parts/Clipboard';
 import { ContextPad } from './parts/ContextPad';
@@ -38,7 +38,7 @@ export type Leave = (address: string) => void;
 type Setup = { canvas: HTMLElement; panel: HTMLElement; words: Words; readonly: boolean; leave: Leave };
 
 const HANDLERS: Record<string, unknown> = {
-  'stile.append': AppendHandler, 'stile.attach': AttachHandler, 'stile.replace': ReplaceHandler, 'stile.rename': RenameHandler,
+  'stile.append': AppendHandler, 'stile.attach': AttachHandler, 'stile.replace': ReplaceHandler, 'stile.rename': RenameHandler, 'stile.rename.asked': AskedRenameHandler,
   'stile.late.add': AddLateHandler, 'stile.late.remove': RemoveLateHandler, 'stile.tidy': TidyHandler,
 };
 

@@ -5,6 +5,17 @@ type Context = { element: Drawn; id: string; before?: string };
 type Ids = { claim(id: string, node: Node): void; unclaim(id: string): void };
 type Updatable = Registry & { updateId(element: Drawn, id: string): void };
 
+/** Renames an element with all that names it, because somebody was asked: one step that can be undone. */
+export class AskedRenameHandler {
+  static $inject = ['injector'];
+
+  constructor(private injector: { get<T>(name: string): T }) {}
+
+  preExecute({ element, id }: Context): void {
+    this.injector.get<{ rename(element: Drawn, id: string): void }>('stileNaming').rename(element, id);
+  }
+}
+
 /** Gives an element another id, and what bears its name with it: its label, its drawing, the definitions of its event. */
 export class RenameHandler {
   static $inject = ['elementRegistry', 'moddle'];
@@ -27,16 +38,24 @@ export class RenameHandler {
     this.moddle.ids.claim(id, node);
     node.id = id;
     element.di?.set('id', `${id}_di`);
-    if (element.label) {
-      this.registry.updateId(element.label, `${id}_label`);
-    }
+    this.renameLabel(element.label, `${id}_label`);
     for (const definition of (node.get('eventDefinitions') as Node[] | undefined) ?? []) {
       const prefix = prefixOf(definition.$type);
       if (prefix) {
         this.claim(definition, `${prefix}_${wordOf(id)}`);
       }
     }
-    return element.label ? [element, element.label] : [element];
+    const isDrawn = element.label && this.registry.get(element.label.id) === element.label;
+    return isDrawn ? [element, element.label!] : [element];
+  }
+
+  /** A part that is being pasted has a label that is not drawn yet. */
+  private renameLabel(label: Drawn | undefined, id: string): void {
+    if (label && this.registry.get(label.id) === label) {
+      this.registry.updateId(label, id);
+    } else if (label) {
+      label.id = id;
+    }
   }
 
   private claim(node: Node, id: string): void {

@@ -1,8 +1,7 @@
 import { el } from '../dom';
 import type { Modeler } from '../modeler';
-import type { Drawn } from '../types';
+import type { Commands, Drawn } from '../types';
 import type { Words } from '../words';
-import type { Naming } from './Naming';
 
 /** Running requests know a step by its id. Whoever changes its label is asked whether the id is to follow. */
 export function askRename(modeler: Modeler, { element, id }: { element: Drawn; id: string }, words: Words): Promise<void> {
@@ -19,7 +18,7 @@ export function askRename(modeler: Modeler, { element, id }: { element: Drawn; i
     dialog.addEventListener('close', () => {
       dialog.remove();
       if (dialog.returnValue === 'rename') {
-        modeler.get<Naming>('stileNaming').rename(element, id);
+        modeler.get<Commands>('commandStack').execute('stile.rename.asked', { element, id });
       }
       resolve();
     });

@@ -8,7 +8,7 @@ type Popup = {
   registerProvider(id: string, provider: object): void;
   open(target: unknown, id: string, place: Point & { cursor?: Point }, options?: object): void;
 };
-const GROUPS: Record<Kind['group'], string> = { work: 'Work', way: 'Ways', event: 'Events and ends' };
+const GROUPS: Record<Kind['group'], string> = { work: 'Work', way: 'Ways', event: 'Events and ends', catalogue: 'Actions and protocols of the platform' };
 
 /** The menus of parts: behind an element, instead of it, on its border, anywhere. They offer the closed list and search in it. */
 export class Menus {

@@ -11,7 +11,7 @@ export type Kind = {
   shape: { type: string; eventDefinitionType?: string; [name: string]: unknown };
   /** The label that it begins with, to be written over. */
   label: string;
-  group: 'work' | 'way' | 'event';
+  group: 'work' | 'way' | 'event' | 'catalogue';
   template?: string;
   properties?: Record<string, string>;
 };
@@ -100,10 +100,10 @@ export function ofCatalogue(words: Words): Kind[] {
 }
 
 function actionKind(action: Action): Kind {
-  return { ...ACTION, id: `action-${action.key}`, title: action.name, about: 'Action of the platform', label: action.name, template: templateOf(action.key) };
+  return { ...ACTION, id: `action-${action.key}`, title: action.name, about: action.effect ? `Afterwards ${action.effect}` : 'Finds something out', label: action.name, group: 'catalogue', template: templateOf(action.key) };
 }
 
 function protocolKind(protocol: Named): Kind {
-  return { ...CALL, id: `call-${protocol.key}`, title: protocol.name, about: 'Protocol of the platform', label: protocol.name,
+  return { ...CALL, id: `call-${protocol.key}`, title: protocol.name, about: 'Protocol of the platform', label: protocol.name, group: 'catalogue',
     properties: { calledElement: protocol.key } };
 }

@@ -6,10 +6,8 @@ export function templates(words: Words): object[] {
   return words.actions.map(action => ({
     name: action.name,
     id: templateOf(action.key),
-    version: 1,
     description: action.effect ?? undefined,
     appliesTo: ['bpmn:ServiceTask'],
-    elementType: { value: 'bpmn:ServiceTask' },
     properties: [{ type: 'Hidden', value: action.key, binding: { type: 'camunda:property', name: 'action' } }],
   }));
 }

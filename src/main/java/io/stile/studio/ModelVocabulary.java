@@ -79,7 +79,7 @@ public class ModelVocabulary {
   }
 
   private List<ActionWords> actions() {
-    return actions.stream().map(action -> new ActionWords(action.name(), PlatformWords.words(action.name()), action.effect().orElse(null)))
+    return actions.stream().map(action -> new ActionWords(action.name(), PlatformWords.action(action.name()), action.effect().orElse(null)))
         .sorted(Comparator.comparing(ActionWords::name)).toList();
   }
 

@@ -15,6 +15,14 @@ final class PlatformWords {
   private static final Map<String, String> INSTANTS = Map.of("stepDue", "when the step is late", "promiseDue", "when the promise runs out",
       "promiseBegins", "when the promise begins", "waitUntil", "when waiting ends", "answerDue", "when the answer is due",
       "voicesUntil", "until when both leads can say", "receivingLeadAsked", "when the receiving lead is asked");
+  private static final Map<String, String> ACTIONS = Map.ofEntries(Map.entry("ask-owner-to-renew", "Ask the owner to renew the promise"),
+      Map.entry("tell-owner", "Tell the owner"), Map.entry("tell-lead", "Tell the lead"), Map.entry("tell-manager", "Tell the manager"),
+      Map.entry("tell-owners-lead", "Tell the owner's lead"), Map.entry("tell-both-leads", "Tell both leads"), Map.entry("tell-asker", "Tell whoever asked"),
+      Map.entry("tell-reporters", "Tell those who reported it"), Map.entry("tell-promise-late", "Tell that the promise is late"),
+      Map.entry("check-authority", "Check the authority to grant"), Map.entry("grant-credit", "Grant the credit"),
+      Map.entry("grant-goodwill", "Grant the goodwill"), Map.entry("promise-call-back", "Promise to call back"),
+      Map.entry("find-follow-up", "Find the follow-up request"), Map.entry("reassign-late-task", "Reassign the late task"),
+      Map.entry("take-over-late-task", "Take the late task over"), Map.entry("take-up-task", "Take the task up again"));
   private static final List<FactWords> FACTS = List.of(
       fact("customerTier", "The customer's tier", NameType.CHOICE, null, "standard", "premium"),
       fact("openerRole", "The role of whoever opened the request", NameType.CHOICE, null, "front-office", "back-office", "lead", "manager", "employee"),
@@ -30,6 +38,10 @@ final class PlatformWords {
 
   static Named role(String key) {
     return new Named(key, ROLES.getOrDefault(key, words(key)));
+  }
+
+  static String action(String key) {
+    return ACTIONS.getOrDefault(key, words(key));
   }
 
   static Named instant(String key) {

@@ -106,7 +106,7 @@ class DiagramPageTest {
 
   @Test
   void namesActionsInWords() throws Exception {
-    words("phone-swap").andExpect(jsonPath("$.actions[?(@.key == 'ask-owner-to-renew')].name").value("Ask owner to renew"));
+    words("phone-swap").andExpect(jsonPath("$.actions[?(@.key == 'ask-owner-to-renew')].name").value("Ask the owner to renew the promise"));
   }
 
   @Test
