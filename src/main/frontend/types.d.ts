@@ -1,2 +1,15 @@
 declare module '*.css';
 declare module '@fontsource-variable/inter/wght.css';
+declare module 'bpmn-js-element-templates/core';
+declare module 'bpmn-js-properties-panel';
+declare module '@bpmn-io/properties-panel';
+declare module 'bpmn-js-token-simulation';
+declare module 'camunda-bpmn-js-behaviors/lib/camunda-platform';
+declare module 'diagram-js-grid';
+declare module 'diagram-js-minimap';
+declare module 'dmn-js-shared/lib/base/EditingManager';
+declare module 'dmn-js-decision-table/lib/Editor';
+declare module 'dmn-js-decision-table/lib/features/hit-policy/HitPolicies';
+declare module 'dmn-js-shared/lib/util/ModelUtil';
+declare module 'bpmn-js-differ';
+declare module 'bpmn-moddle';

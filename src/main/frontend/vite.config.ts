@@ -1,14 +1,17 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'vite';
 import { britishDates } from './build/british-dates.mjs';
+import { cspStyles } from './build/csp-styles.mjs';
 import { drawings } from './build/drawings.mjs';
 
-const entries = ['theme', 'app', 'form', 'diagram'];
+const entries = ['theme', 'app', 'form', 'diagram', 'form-editor', 'decision-editor', 'diff', 'modeler'];
 
 export default defineConfig({
   base: './',
   publicDir: false,
-  plugins: [britishDates(), drawings(resolve(import.meta.dirname, 'icons.txt'), resolve(import.meta.dirname, 'logo.svg'))],
+  // The editor of forms brings a second copy, and what one draws the other cannot.
+  resolve: { dedupe: ['preact'] },
+  plugins: [britishDates(), cspStyles(), drawings(resolve(import.meta.dirname, 'icons.txt'), resolve(import.meta.dirname, 'logo.svg'))],
   build: {
     outDir: resolve(import.meta.dirname, '../../../target/frontend/static/assets'),
     emptyOutDir: true,

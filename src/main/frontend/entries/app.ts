@@ -10,6 +10,7 @@ import '../css/work.css';
 import '../css/request.css';
 import '../css/intake.css';
 import '../css/admin.css';
+import '../css/difference.css';
 import '../css/small.css';
 import '../page/htmx';
 import '../page/session';

@@ -15,10 +15,12 @@ class FormGate {
 
   private final Feel feel;
   private final ReservedNames reserved;
+  private final Vocabulary words;
 
-  FormGate(Feel feel, ReservedNames reserved) {
+  FormGate(Feel feel, ReservedNames reserved, Vocabulary words) {
     this.feel = feel;
     this.reserved = reserved;
+    this.words = words;
   }
 
   /** What is wrong with a form, and the form as it may be published. */
@@ -26,7 +28,7 @@ class FormGate {
     FindingList findings = new FindingList();
     ObjectNode form = FormJson.read(content, findings);
     if (form != null) {
-      new FormWalk(new FormVocabulary(new FeelBudget(feel), reserved), reserved, findings).check(form);
+      new FormWalk(new FormVocabulary(new FeelBudget(feel), reserved), reserved, words.optionLists(), findings).check(form);
     }
     Verdict verdict = new Verdict(findings.all(), null);
     return verdict.accepted() ? new Verdict(verdict.findings(), FormJson.write(form)) : verdict;

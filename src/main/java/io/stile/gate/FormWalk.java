@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** One way through the tree of a form, from top to bottom, that says everything that is wrong with it. */
@@ -27,15 +28,18 @@ final class FormWalk {
 
   private final FormVocabulary vocabulary;
   private final ReservedNames reserved;
+  private final Set<String> lists;
   private final FindingList findings;
   private final Map<String, String> ids = new HashMap<>();
   private final Map<String, String> keys = new HashMap<>();
   private String form = SafeXml.WHOLE;
   private int components;
 
-  FormWalk(FormVocabulary vocabulary, ReservedNames reserved, FindingList findings) {
+  /** @param lists the lists of options that the platform gives to forms */
+  FormWalk(FormVocabulary vocabulary, ReservedNames reserved, Set<String> lists, FindingList findings) {
     this.vocabulary = vocabulary;
     this.reserved = reserved;
+    this.lists = lists;
     this.findings = findings;
   }
 
@@ -101,6 +105,7 @@ final class FormWalk {
     unique(name, component, "id", ids);
     if (known.get().containsKey("key")) {
       key(name, component);
+      usable(name, component);
     }
     if (type.equals("group")) {
       components(name, component, depth + 1);
@@ -116,6 +121,18 @@ final class FormWalk {
     String key = component.path("key").asText();
     if (reserved.isDecided(key) && !component.path("readonly").asBoolean() && !component.path("disabled").asBoolean()) {
       findings.refuse(name, "key", "form-key", "%s is decided by the platform: a form may show it (readonly), but not ask for it.".formatted(Quoted.of(key)));
+    }
+  }
+
+  /** What does no harm, but leaves people before a field that they cannot fill in. */
+  private void usable(String name, ObjectNode component) {
+    if (text(component, "label").or(() -> text(component, "dateLabel")).or(() -> text(component, "timeLabel")).isEmpty()) {
+      findings.advise(name, "label", "form-label", "The field has no label. Write what people should fill in.");
+    }
+    Optional<String> list = text(component, "valuesKey");
+    if (list.isPresent() && !lists.contains(list.get())) {
+      findings.advise(name, "valuesKey", "form-options", "The platform gives no list %s. Write the options, or use one of %s.".formatted(
+          Quoted.of(list.get()), String.join(", ", new TreeSet<>(lists))));
     }
   }
 

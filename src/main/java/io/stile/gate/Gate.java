@@ -64,7 +64,7 @@ public class Gate {
 
   private BundleVerdict check(Bundle bundle, boolean company) {
     Surroundings around = around(bundle, company);
-    Map<String, Finding> misplaced = BundleRules.misplaced(bundle);
+    Map<String, Finding> misplaced = BundleRules.misplaced(bundle, around.known());
     SortedMap<String, Verdict> verdicts = new TreeMap<>();
     bundle.files().forEach((path, content) -> verdicts.put(path, with(misplaced.get(path),
         Kind.ofFile(path).map(kind -> check(kind, content, around)).orElse(new Verdict(List.of(), null)))));

@@ -67,6 +67,16 @@ public class Clocks {
   }
 
   /**
+   * Has another target hold for a clock that runs.
+   *
+   * @param calendar key of the calendar that it counts in from now on
+   * @param reason   why, as the explanation of the due date shows it
+   */
+  public void change(String request, String clock, Instant at, Target target, String calendar, String reason) {
+    insert(request, clock, at, "CHANGED", target, calendar, null, reason);
+  }
+
+  /**
    * Sets the instant at which a clock runs out, from now on regardless of open time: what a person has promised.
    *
    * @param calendar key of the calendar in which the time used until then is counted

@@ -66,6 +66,7 @@ public enum JournalKind {
   QUESTION_WITHDRAWN("withdrew the question to {to}[: {reason}]"),
   QUESTION_OVER("The question to {to} is not needed any more: {why}"),
   ATTENTION_CLEARED("took note of what {from} answered on “{question}”"),
+  VERSION_CHANGED("The request now follows version {version} of {model}[; {changes}]"),
   OBSTACLE_REPORTED("reported the obstacle {obstacle}: {words}"),
   OBSTACLE_JOINED("is stopped by it, too[: {words}]"),
   WORK_ENDED("The work has ended: {outcome}. Only promises to the customer are left"),

@@ -157,6 +157,15 @@ public class Requests {
     return table.lock(number).orElseThrow(() -> new RequestRefused(Kind.UNKNOWN, "There is no request " + number));
   }
 
+  /**
+   * Has a request run on another version of its model. Joins the caller's transaction, which holds the request and moves its
+   * process.
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void follow(String number, ModelVersion version) {
+    table.setModel(number, version);
+  }
+
   /** The requests that came from the same interaction as another, without that one; in the order of their numbers. */
   public List<Request> fromTheSameCall(Request request) {
     return request.interaction() == null ? List.of() : table.ofInteraction(request.interaction()).stream()

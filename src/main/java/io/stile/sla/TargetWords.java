@@ -7,7 +7,7 @@ public final class TargetWords {
 
   private TargetWords() {}
 
-  /** In words for people. */
+  /** As people say it, without its calendar. */
   public static String of(Target target) {
     if (target instanceof BusinessDays days) {
       return counted(days.days(), "business day") + (days.byEndOfDay() ? ", by the end of the day" : "");

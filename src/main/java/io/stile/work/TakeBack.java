@@ -72,20 +72,23 @@ public class TakeBack {
   @Transactional(readOnly = true)
   public Optional<String> whyNot(Task task) {
     Request request = requests.byNumber(task.request()).orElseThrow();
-    return sequels.of(task.id()).map(sequel -> whyNot(request, sequel, tasks.ofSteps(sequel.steps())))
+    return sequels.of(task.id()).map(sequel -> whyNot(task, request, sequel, tasks.ofSteps(sequel.steps())))
         .orElseGet(() -> Optional.of("it was completed before completions could be taken back"));
   }
 
-  private Optional<String> whyNot(Request request, Sequel sequel, List<Task> followed) {
+  private Optional<String> whyNot(Task task, Request request, Sequel sequel, List<Task> followed) {
     if (!request.isOpen()) {
       return Optional.of("%s is %s, and its customer was told; a request that has ended is not opened again"
           .formatted(request.number(), request.state().word()));
+    }
+    if (task.process().equals(request.type()) && !task.model().equals(request.model())) {
+      return Optional.of("%s follows another version of its model since".formatted(request.number()));
     }
     if (!sequel.effects().isEmpty()) {
       return Optional.of("by it " + String.join(", and ", sequel.effects()));
     }
     Optional<String> worked = followed.stream().filter(TakeBack::isWorkedOn).findFirst()
-        .map(task -> "of what followed, “%s” is not untouched any more: %s".formatted(task.name(), claims.standing(task)));
+        .map(next -> "of what followed, “%s” is not untouched any more: %s".formatted(next.name(), claims.standing(next)));
     if (worked.isPresent()) {
       return worked;
     }
@@ -114,7 +117,7 @@ public class TakeBack {
     requireMayTakeBack(task, employee);
     Sequel sequel = sequels.of(id).orElseThrow(() -> cannot(task, whyNot(task).orElseThrow()));
     List<Task> followed = tasks.lockAll(sequel.steps());
-    whyNot(request, sequel, followed).ifPresent(reason -> {
+    whyNot(task, request, sequel, followed).ifPresent(reason -> {
       throw cannot(task, reason);
     });
     Instant now = clock.instant();

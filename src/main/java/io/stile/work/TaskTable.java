@@ -1,5 +1,6 @@
 package io.stile.work;
 
+import io.stile.engine.ModelStep;
 import io.stile.engine.ModelVersion;
 import io.stile.engine.StepId;
 import java.sql.ResultSet;
@@ -188,6 +189,19 @@ class TaskTable {
             utc(to.lateAt()), utc(to.dueAt() == null ? END_OF_TIME : to.dueAt()), id).update();
   }
 
+  /** Has a live task be a step of another version; where it lies and when it is due is said elsewhere. */
+  void follow(long id, ModelVersion model, ModelStep step) {
+    jdbc.sql("update task set model = ?, step_key = ?, name = ?, form = ?, not_by = ? where id = ?")
+        .params(model.id(), step.key(), step.name(), step.form(), step.property("notBy").orElse(null), id).update();
+  }
+
+  /** Says what a step that was done is called in the version that its request follows now. */
+  void rename(String request, String process, String stepKey, String movedKey) {
+    jdbc.sql("""
+        update task set moved_key = ? where request = ? and process = ? and state in ('DONE', 'CANCELLED')
+          and coalesce(moved_key, step_key) = ?""").params(movedKey, request, process, stepKey).update();
+  }
+
   void late(StepId step, Instant at) {
     jdbc.sql("update task set late_at = ? where step = ?").params(utc(at), step.value()).update();
   }
@@ -195,7 +209,7 @@ class TaskTable {
   /** Who completed a step of a request last, empty if nobody has. */
   Optional<String> workerOf(String request, String stepKey) {
     return jdbc.sql("""
-        select assignee from task where request = ? and step_key = ? and state = 'DONE'
+        select assignee from task where request = ? and coalesce(moved_key, step_key) = ? and state = 'DONE'
         order by ended_at desc, id desc limit 1""").params(request, stepKey).query(String.class).optional();
   }
 

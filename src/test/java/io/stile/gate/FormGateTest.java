@@ -1,6 +1,7 @@
 package io.stile.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.stile.engine.camunda.FeelForTests;
 import java.io.IOException;
@@ -8,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,7 +22,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What the gate says of forms: the shipped ones pass as they are, and everything that is wrong with another is said at once. */
 class FormGateTest {
 
-  private static final FormGate GATE = new FormGate(FeelForTests.feel(), new ReservedNames(Set.of("promiseDue")));
+  private static final FormGate GATE = new FormGate(FeelForTests.feel(), new ReservedNames(Set.of("promiseDue")), words());
+
+  static Vocabulary words() {
+    return new Vocabulary(new Vocabulary.Words(Map.of(), Set.of(), Set.of(), Set.of(), Set.of("contracts", "colleagues", "departments", "employees", "doers"),
+        Set.of(), Set.of(), Set.of()));
+  }
 
   static List<Path> shipped() throws IOException {
     try (Stream<Path> files = Files.walk(Path.of("forms"))) {
@@ -143,6 +150,14 @@ class FormGateTest {
       '' ~ {'type':'datetime','key':'k','label':'L','defaultValue':'tomorrow'}""", quoteCharacter = '`')
   void namesThePlaceOfWhatIsWrong(String place, String component) {
     assertThat(found(component).stream().map(found -> found.split("\\|", -1)[1]).collect(Collectors.toSet())).containsExactly(place.replace("'", ""));
+  }
+
+  @Test
+  void advisesWhatLeavesPeopleBeforeAFieldThatTheyCannotFillIn() {
+    Verdict verdict = check("{'id':'test.form','type':'default','components':[{'type':'select','key':'kind','valuesKey':'nobodys'}]}");
+    assertThat(verdict.accepted()).isTrue();
+    assertThat(verdict.findings()).extracting(Finding::rule, Finding::severity).containsExactlyInAnyOrder(
+        tuple("form-label", Severity.MODELLING), tuple("form-options", Severity.MODELLING));
   }
 
   @Test

@@ -28,6 +28,7 @@ import org.springframework.test.context.ContextConfiguration;
     "camunda.bpm.job-execution.enabled=false",
     "stile.mail.sending=false",
     "stile.publication.scheduled=false",
+    "stile.migration.moving=false",
     "spring.datasource.hikari.maximum-pool-size=10",
     "spring.datasource.hikari.minimum-idle=1",
     "server.shutdown=immediate",

@@ -1,8 +1,10 @@
 package io.stile.engine.camunda;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.impl.bpmn.helper.BpmnProperties;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParser;
 import org.camunda.bpm.engine.impl.cfg.BpmnParseFactory;
@@ -137,6 +139,22 @@ final class SafeParse extends BpmnParse {
     timer.setJobConfiguration(TimerDeclarationType.DATE + ": " + WARNING);
     addJobDeclarationToProcessDefinition(timer,
         (ProcessDefinitionEntity) activity.getProcessDefinition());
-    addTimerListenerDeclaration(WARNING, activity, timer);
+    activity.getProperties().putMapEntry(BpmnProperties.TIMEOUT_LISTENER_DECLARATIONS, activity.getId(), new KeptDeclarations(timer));
+  }
+
+  /**
+   * The warning of a step. The engine takes what it has found while it moves a process out of the target's own declarations, for good:
+   * after the first request had moved, no step of that version would ever warn again.
+   */
+  private static final class KeptDeclarations extends HashMap<String, TimerDeclarationImpl> {
+
+    KeptDeclarations(TimerDeclarationImpl warning) {
+      put(WARNING, warning);
+    }
+
+    @Override
+    public TimerDeclarationImpl remove(Object key) {
+      return get(key);
+    }
   }
 }

@@ -70,10 +70,41 @@ class StepTimers {
     return new Set(new CaseKey(execution.getProcessBusinessKey()), pending && !warn);
   }
 
+  /** Whether anything is drawn at a step that goes off when it is late. */
+  boolean tellsWhenLate(TaskEntity task) {
+    return !lateTimers(task.getExecution()).isEmpty();
+  }
+
+  /**
+   * Has the timers of a step stand at its dates, and those not stand that did not; what stands there already is left alone.
+   *
+   * @param late    whether the late timer is to stand, though its instant may have come
+   * @param warning whether the warning is to stand
+   */
+  void keep(TaskEntity task, StepDates.Dates dates, boolean late, boolean warning) {
+    ExecutionEntity execution = task.getExecution();
+    platformNames.provide(execution, dates);
+    lateTimers(execution).forEach(timer -> keep(execution, timer, dates.due(), late));
+    warnings(execution).forEach(timer -> keep(execution, timer, dates.warnAt(), warning));
+  }
+
+  private static void keep(ExecutionEntity execution, TimerDeclarationImpl timer, Instant at, boolean wanted) {
+    List<JobEntity> pending = pending(execution, timer);
+    boolean right = pending.size() == (wanted ? 1 : 0)
+        && pending.stream().allMatch(job -> job.getDuedate().toInstant().equals(at));
+    if (!right) {
+      setAnew(execution, timer, wanted);
+    }
+  }
+
+  private static List<JobEntity> pending(ExecutionEntity execution, TimerDeclarationImpl timer) {
+    return execution.getJobs().stream().filter(TimerEntity.class::isInstance)
+        .filter(job -> job.getJobDefinitionId().equals(timer.getJobDefinitionId())).toList();
+  }
+
   /** Takes a timer away and makes it again if it is wanted; answers whether it was there. */
   private static boolean setAnew(ExecutionEntity execution, TimerDeclarationImpl timer, boolean wanted) {
-    List<JobEntity> pending = execution.getJobs().stream().filter(TimerEntity.class::isInstance)
-        .filter(job -> job.getJobDefinitionId().equals(timer.getJobDefinitionId())).toList();
+    List<JobEntity> pending = pending(execution, timer);
     pending.forEach(JobEntity::delete);
     if (wanted) {
       timer.createTimerInstance(execution);

@@ -1,0 +1,2 @@
+import '../css/studio-editors.css';
+import '../islands/stile-modeler';

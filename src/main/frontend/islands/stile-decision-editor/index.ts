@@ -1,0 +1,3 @@
+import { StileDecisionEditor } from './StileDecisionEditor';
+
+customElements.define('stile-decision-editor', StileDecisionEditor);

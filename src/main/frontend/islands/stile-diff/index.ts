@@ -1,0 +1,3 @@
+import { StileDiff } from './StileDiff';
+
+customElements.define('stile-diff', StileDiff);

@@ -1,0 +1,3 @@
+import { StileFormEditor } from './StileFormEditor';
+
+customElements.define('stile-form-editor', StileFormEditor);

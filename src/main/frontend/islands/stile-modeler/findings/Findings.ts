@@ -1,0 +1,86 @@
+import type { Finding } from '../../../studio/draft';
+import { listFindings } from '../../../studio/findings';
+import { el } from '../dom';
+import type { Modeler } from '../modeler';
+import type { Canvas, Drawn, Overlays, Registry, Selection } from '../types';
+
+const TYPE = 'stile-finding';
+
+/** What is wrong, on the drawing and in a list that leads to it: what the server found, and what can be seen while drawing. */
+export class Findings {
+  private server: Finding[] = [];
+  private live: Finding[] = [];
+  private readonly list: HTMLElement;
+
+  constructor(private modeler: Modeler, place: HTMLElement) {
+    this.list = place.closest('section')!;
+    place.append(el('p', { 'data-findings-none': true }, 'Nothing to put right.'), el('ul', { class: 'findings', 'data-findings-list': true }));
+  }
+
+  /** What the server said when it saved last. */
+  ofServer(findings: Finding[]): void {
+    this.server = findings.map(finding => ({ ...finding, severity: finding.severity.toLowerCase() as Finding['severity'] }));
+    this.show();
+  }
+
+  /** What the lint rules say of the drawing as it is now. */
+  whileDrawing(findings: Finding[]): void {
+    this.live = findings;
+    this.show();
+  }
+
+  private show(): void {
+    const all = this.all();
+    listFindings(this.list, all, finding => this.title(finding), finding => this.choose(finding));
+    const overlays = this.modeler.get<Overlays>('overlays');
+    overlays.remove({ type: TYPE });
+    for (const [id, found] of byElement(all)) {
+      if (this.registry().get(id)) {
+        overlays.add(id, TYPE, { position: { top: -12, left: -12 }, scale: false, html: this.badge(found) });
+      }
+    }
+  }
+
+  /** Each once; what the drawing shows now counts more than what the server saw a moment ago. */
+  private all(): Finding[] {
+    const seen = new Set(this.live.map(key));
+    const all = [...this.server.filter(finding => !seen.has(key(finding))), ...this.live];
+    return all.sort((a, b) => Number(a.severity === 'modelling') - Number(b.severity === 'modelling'));
+  }
+
+  private badge(found: Finding[]): HTMLElement {
+    const isSafety = found.some(({ severity }) => severity === 'safety');
+    const words = found.map(({ message }) => message).join('\n');
+    return el('button', { type: 'button', class: `finding-badge ${isSafety ? 'safety' : 'modelling'}`, title: words, tabindex: '-1',
+      'aria-label': words, onclick: () => this.choose(found[0]!) }, String(found.length));
+  }
+
+  private title(finding: Finding): string {
+    const element = this.registry().get(finding.element);
+    return element?.businessObject.name || finding.element;
+  }
+
+  private choose({ element }: Finding): void {
+    const drawn = this.registry().get(element);
+    if (drawn) {
+      this.modeler.get<Selection>('selection').select(isRoot(drawn) ? [] as never : drawn);
+      if (!isRoot(drawn)) {
+        this.modeler.get<Canvas>('canvas').scrollToElement(drawn, 80);
+      }
+    }
+  }
+
+  private registry(): Registry {
+    return this.modeler.get<Registry>('elementRegistry');
+  }
+}
+
+const key = ({ element, rule }: Finding): string => `${element} ${rule}`;
+
+const isRoot = (element: Drawn): boolean => !element.parent;
+
+function byElement(findings: Finding[]): Map<string, Finding[]> {
+  const found = new Map<string, Finding[]>();
+  findings.forEach(finding => found.set(finding.element, [...(found.get(finding.element) ?? []), finding]));
+  return found;
+}

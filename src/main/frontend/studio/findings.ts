@@ -1,0 +1,39 @@
+import type { Finding } from './draft';
+
+/**
+ * Lists what the server found in a file, and leads to each place.
+ *
+ * @param host   the element of the page that lists them: with `[data-findings-count]`, `ul[data-findings-list]` and `[data-findings-none]`
+ * @param named  how people call an element
+ * @param choose shows the element in the editor
+ */
+export function listFindings(host: HTMLElement, findings: Finding[], named: (finding: Finding) => string, choose: (finding: Finding) => void): void {
+  const list = host.querySelector<HTMLElement>('[data-findings-list]')!;
+  const safety = findings.filter(finding => finding.severity === 'safety').length;
+  host.querySelector<HTMLElement>('[data-findings-count]')!.textContent = count(findings.length, safety);
+  host.querySelector<HTMLElement>('[data-findings-none]')!.hidden = findings.length > 0;
+  list.hidden = findings.length === 0;
+  list.replaceChildren(...findings.map(finding => line(finding, named(finding), () => choose(finding))));
+}
+
+function count(all: number, safety: number): string {
+  if (all === 0) {
+    return '';
+  }
+  const words = all === 1 ? '1 thing to put right' : `${all} things to put right`;
+  return safety === 0 ? `${words} before it is published` : `${words}; ${safety} of them refused`;
+}
+
+function line(finding: Finding, name: string, choose: () => void): HTMLLIElement {
+  const item = document.createElement('li');
+  item.className = finding.severity;
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'link';
+  button.textContent = name;
+  button.addEventListener('click', choose);
+  const text = document.createElement('span');
+  text.textContent = finding.message;
+  item.append(button, text);
+  return item;
+}

@@ -1,0 +1,78 @@
+package io.stile.migration.web;
+
+import io.stile.engine.UnitOfWork;
+import io.stile.migration.DryRun;
+import io.stile.migration.Migration;
+import io.stile.migration.MigrationPlan;
+import io.stile.migration.MigrationPlans;
+import io.stile.migration.MigrationRefused;
+import io.stile.migration.RunningMigrations;
+import io.stile.studio.Editors;
+import io.stile.web.Viewer;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The running requests of a type by version, and the plan by which they move: tried first, then begun. */
+@Controller
+@RequestMapping("/studio/{model}/running")
+@PreAuthorize("hasAnyRole('PROCESS_OWNER', 'ADMINISTRATOR')")
+class RunningPage {
+
+  private final MigrationPlans plans;
+  private final RunningMigrations migrations;
+  private final RunningScreens screens;
+  private final Editors editors;
+  private final UnitOfWork unitOfWork;
+
+  RunningPage(MigrationPlans plans, RunningMigrations migrations, RunningScreens screens, Editors editors, UnitOfWork unitOfWork) {
+    this.plans = plans;
+    this.migrations = migrations;
+    this.screens = screens;
+    this.editors = editors;
+    this.unitOfWork = unitOfWork;
+  }
+
+  @GetMapping
+  String show(@PathVariable String model, @RequestParam Map<String, String> fields, Viewer viewer, Model page) {
+    var type = screens.required(model);
+    page.addAttribute("screen", screens.of(type, plans.plan(model, PlanForm.read(fields)), null, viewer, null));
+    return "migration/running";
+  }
+
+  /** Says what would become of the requests; nothing is changed. */
+  @PostMapping("/trial")
+  String attempt(@PathVariable String model, @RequestParam Map<String, String> fields, Viewer viewer, Model page) {
+    var type = screens.required(model);
+    MigrationPlan plan = plans.plan(model, PlanForm.read(fields));
+    page.addAttribute("screen", screens.of(type, plan, plans.dryRun(plan), viewer, null));
+    return "migration/running";
+  }
+
+  @PostMapping
+  String start(@PathVariable String model, @RequestParam Map<String, String> fields, Viewer viewer, Model page,
+      HttpServletResponse response, RedirectAttributes redirect) {
+    var type = screens.required(model);
+    editors.require(viewer, model);
+    MigrationPlan plan = plans.plan(model, PlanForm.read(fields));
+    try {
+      Migration begun = unitOfWork.of(() -> migrations.start(plan, viewer.signIn()));
+      redirect.addFlashAttribute("message", "%d %s on the way to version %d.".formatted(begun.all(),
+          begun.all() == 1 ? "request is" : "requests are", begun.number()));
+      return "redirect:/studio/" + model + "/running/" + begun.id();
+    } catch (MigrationRefused refused) {
+      response.setStatus(HttpStatus.CONFLICT.value());
+      page.addAttribute("screen", screens.of(type, plan, (DryRun) null, viewer, refused.getMessage() + "."));
+      return "migration/running";
+    }
+  }
+}

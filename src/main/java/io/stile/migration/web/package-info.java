@@ -1,0 +1,2 @@
+/** The pages and the resource of migrations. */
+package io.stile.migration.web;

@@ -1,0 +1,200 @@
+package io.stile.studio;
+
+import io.stile.studio.Difference.Change;
+import io.stile.studio.Difference.Item;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+
+/** Compares diagrams: their steps, events, gateways and flows, what each says, and where it is drawn. */
+final class DiagramParts {
+
+  private static final String BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL";
+  /** Said by other parts, or by the drawing. */
+  private static final Set<String> SKIPPED = Set.of("incoming", "outgoing", "id", "flowNodeRef");
+  private static final Map<String, String> KINDS = Map.ofEntries(
+      Map.entry("process", "Process"), Map.entry("userTask", "Step"), Map.entry("serviceTask", "Automatic step"),
+      Map.entry("businessRuleTask", "Decision"), Map.entry("callActivity", "Call"), Map.entry("subProcess", "Part of the process"),
+      Map.entry("startEvent", "Start"), Map.entry("endEvent", "End"), Map.entry("boundaryEvent", "Event"),
+      Map.entry("intermediateCatchEvent", "Event"), Map.entry("intermediateThrowEvent", "Event"), Map.entry("exclusiveGateway", "Question"),
+      Map.entry("inclusiveGateway", "Question"), Map.entry("eventBasedGateway", "Wait for what comes first"), Map.entry("parallelGateway", "Fork or join"),
+      Map.entry("sequenceFlow", "Flow"), Map.entry("textAnnotation", "Note"), Map.entry("association", "Line to a note"),
+      Map.entry("message", "Message"), Map.entry("escalation", "Escalation"), Map.entry("signal", "Signal"), Map.entry("error", "Error"));
+
+  private final PropertyWords words;
+  private final Map<String, Element> byId = new LinkedHashMap<>();
+  private final Map<String, String> places = new HashMap<>();
+
+  private DiagramParts(Document document, PropertyWords words) {
+    this.words = words;
+    for (Element element : DraftXml.all(document, "*")) {
+      if (BPMN.equals(element.getNamespaceURI()) && KINDS.containsKey(element.getLocalName()) && !element.getAttribute("id").isBlank()) {
+        byId.putIfAbsent(element.getAttribute("id").strip(), element);
+      }
+      String drawn = DraftXml.attribute(element, "bpmnElement");
+      if (!drawn.isEmpty() && Set.of("BPMNShape", "BPMNEdge").contains(element.getLocalName())) {
+        places.putIfAbsent(drawn, place(element));
+      }
+    }
+  }
+
+  /** What differs; empty if one of the two cannot be read. */
+  static Optional<List<Item>> compare(byte[] before, byte[] after, PropertyWords words) {
+    Optional<Document> old = DraftXml.read(before);
+    Optional<Document> now = DraftXml.read(after);
+    return old.isEmpty() || now.isEmpty() ? Optional.empty()
+        : Optional.of(new DiagramParts(now.get(), words).since(new DiagramParts(old.get(), words)));
+  }
+
+  /** The parts of a diagram that is there in one state only; empty if it cannot be read. */
+  static Optional<List<Part>> parts(byte[] content, PropertyWords words) {
+    return DraftXml.read(content).map(document -> new DiagramParts(document, words).parts());
+  }
+
+  private List<Item> since(DiagramParts before) {
+    List<Item> items = Parts.compare(before.parts(), parts(), false);
+    Set<String> elsewhere = items.stream().filter(item -> item.change() == Change.MOVED).map(Item::element).collect(Collectors.toSet());
+    items.stream().filter(item -> item.change() == Change.ADDED).map(Item::element).forEach(elsewhere::add);
+    for (String id : byId.keySet()) {
+      if (before.byId.containsKey(id) && !placeOf(id).equals(before.placeOf(id))) {
+        elsewhere.add(id);
+      }
+    }
+    return items.stream().filter(item -> item.change() != Change.MOVED || !follows(byId.get(item.element()), elsewhere)).toList();
+  }
+
+  /** A flow moves with its ends, an event with its step: whoever moved the step need not read it twice. */
+  private static boolean follows(Element element, Set<String> elsewhere) {
+    return Set.of("sourceRef", "targetRef", "attachedToRef").stream().anyMatch(end -> elsewhere.contains(element.getAttribute(end)));
+  }
+
+  private List<Part> parts() {
+    List<Part> parts = new ArrayList<>();
+    for (Element element : byId.values().stream().sorted(java.util.Comparator.comparingInt(this::rank)).toList()) {
+      String id = element.getAttribute("id").strip();
+      parts.add(new Part(id, title(element), values(element), placeOf(id)));
+    }
+    return parts;
+  }
+
+  /** The process first, then what people do, flows last; otherwise as the file has it. */
+  private int rank(Element element) {
+    return switch (element.getLocalName()) {
+      case "process" -> -1;
+      case "sequenceFlow" -> 1;
+      case "association", "message", "escalation", "signal", "error" -> 2;
+      default -> 0;
+    };
+  }
+
+  private String placeOf(String id) {
+    return places.getOrDefault(id, "");
+  }
+
+  private String title(Element element) {
+    String kind = KINDS.get(element.getLocalName());
+    String name = element.getAttribute("name").strip().replaceAll("\\s+", " ");
+    if (element.getLocalName().equals("sequenceFlow")) {
+      return "Flow " + (name.isEmpty() ? "" : "“" + name + "” ") + "from " + called(element.getAttribute("sourceRef")) + " to "
+          + called(element.getAttribute("targetRef"));
+    }
+    return name.isEmpty() ? kind + " (" + element.getAttribute("id") + ")" : kind + " “" + name + "”";
+  }
+
+  private String called(String id) {
+    Element element = byId.get(id.strip());
+    String name = element == null ? "" : element.getAttribute("name").strip().replaceAll("\\s+", " ");
+    return name.isEmpty() ? id : "“" + name + "”";
+  }
+
+  private Map<String, String> values(Element element) {
+    Map<String, String> values = new LinkedHashMap<>();
+    attributes(element, "", values);
+    for (Element child : DraftXml.children(element)) {
+      inside(child, values);
+    }
+    return values;
+  }
+
+  private void attributes(Element element, String of, Map<String, String> values) {
+    for (int i = 0; i < element.getAttributes().getLength(); i++) {
+      Node attribute = element.getAttributes().item(i);
+      String name = attribute.getLocalName() == null ? attribute.getNodeName() : attribute.getLocalName();
+      if (!SKIPPED.contains(name) && !attribute.getNodeName().startsWith("xmlns") && !name.equals("type") && !attribute.getNodeName().startsWith("camunda:modeler")) {
+        put(values, of + PropertyWords.name(name), value(name, attribute.getNodeValue().strip()));
+      }
+    }
+  }
+
+  private String value(String name, String value) {
+    return Set.of("sourceRef", "targetRef", "attachedToRef", "default", "notBy").contains(name) ? called(value) : words.value(name, value);
+  }
+
+  /** What stands inside of an element and belongs to it: its words, its properties, what an event waits for. */
+  private void inside(Element child, Map<String, String> values) {
+    String name = child.getLocalName();
+    if (SKIPPED.contains(name) || byId.get(child.getAttribute("id").strip()) == child) {
+      return;
+    }
+    if (name.equals("property")) {
+      String property = child.getAttribute("name").strip();
+      put(values, PropertyWords.name(property), value(property, child.getAttribute("value").strip()));
+      return;
+    }
+    List<Element> children = DraftXml.children(child);
+    if (children.isEmpty() && !child.getTextContent().isBlank()) {
+      put(values, PropertyWords.name(name), child.getTextContent().strip());
+      return;
+    }
+    if (!Set.of("extensionElements", "properties").contains(name)) {
+      Map<String, String> own = new LinkedHashMap<>();
+      attributes(child, "", own);
+      if (own.isEmpty() && children.isEmpty()) {
+        put(values, PropertyWords.name(name), "yes");
+      }
+      own.forEach((property, value) -> put(values, property.equals("Name") || own.size() > 1 ? PropertyWords.name(name) + ", " + property.toLowerCase(java.util.Locale.ROOT) : property, value));
+    }
+    children.forEach(each -> inside(each, values));
+  }
+
+  /** Several of one name stand together. */
+  private static void put(Map<String, String> values, String name, String value) {
+    values.merge(name, value, (one, two) -> one + ", " + two);
+  }
+
+  private static String place(Element drawn) {
+    StringBuilder place = new StringBuilder();
+    Set<Element> seen = new HashSet<>();
+    List<Element> open = new ArrayList<>(DraftXml.children(drawn));
+    while (!open.isEmpty()) {
+      Element next = open.remove(0);
+      if (seen.add(next) && !next.getLocalName().equals("extension")) {
+        place.append(next.getLocalName());
+        for (String coordinate : List.of("x", "y", "width", "height")) {
+          place.append(' ').append(rounded(next.getAttribute(coordinate)));
+        }
+        place.append(';');
+        open.addAll(0, DraftXml.children(next));
+      }
+    }
+    return place.toString();
+  }
+
+  /** Tools write 240 and 240.0. */
+  private static String rounded(String number) {
+    try {
+      return number.isBlank() ? "" : String.valueOf(Math.round(Double.parseDouble(number)));
+    } catch (NumberFormatException none) {
+      return number;
+    }
+  }
+}

@@ -1,0 +1,91 @@
+package io.stile.studio;
+
+import io.stile.gate.Bundle;
+import io.stile.gate.Kind;
+import io.stile.organisation.Organisation;
+import io.stile.studio.Difference.Change;
+import io.stile.studio.Difference.File;
+import io.stile.studio.Difference.Item;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.springframework.stereotype.Service;
+
+/** Says in words what differs between two states of a model: two versions, a version and the draft, one editor's state and another's. */
+@Service
+public class Differences {
+
+  private static final String UNREAD = "One of the two cannot be read, so its parts cannot be compared.";
+
+  private final PropertyWords words;
+
+  Differences(Organisation organisation) {
+    words = new PropertyWords(organisation);
+  }
+
+  /** What differs. Nothing in it is checked: both may be drafts that are wrong, or whatever came from outside. */
+  public Difference between(Bundle before, Bundle after) {
+    TreeSet<String> paths = new TreeSet<>(before.files().keySet());
+    paths.addAll(after.files().keySet());
+    List<File> files = new ArrayList<>();
+    for (String path : paths) {
+      file(path, before.file(path), after.file(path)).ifPresent(files::add);
+    }
+    return new Difference(files);
+  }
+
+  /** What differs between two states of one file. */
+  public Difference between(String path, byte[] before, byte[] after) {
+    return between(new Bundle(path, Map.of(path, before)), new Bundle(path, Map.of(path, after)));
+  }
+
+  private Optional<File> file(String path, Optional<byte[]> before, Optional<byte[]> after) {
+    Optional<Kind> kind = Kind.ofFile(path);
+    if (kind.isEmpty() || before.isPresent() && after.isPresent() && Arrays.equals(before.get(), after.get())) {
+      return Optional.empty();
+    }
+    String title = title(kind.get(), path);
+    if (before.isEmpty() || after.isEmpty()) {
+      Change change = before.isEmpty() ? Change.ADDED : Change.REMOVED;
+      List<Item> items = whole(kind.get(), before.or(() -> after).orElseThrow(), change);
+      return Optional.of(new File(path, kind.get(), title, change, null, items));
+    }
+    Optional<List<Item>> items = compare(kind.get(), before.get(), after.get());
+    if (items.isPresent() && items.get().isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(new File(path, kind.get(), title, Change.CHANGED, items.isPresent() ? null : UNREAD, items.orElse(List.of())));
+  }
+
+  private Optional<List<Item>> compare(Kind kind, byte[] before, byte[] after) {
+    return switch (kind) {
+      case BPMN -> DiagramParts.compare(before, after, words);
+      case DMN -> TableParts.compare(before, after);
+      case FORM -> FormParts.compare(before, after);
+    };
+  }
+
+  private List<Item> whole(Kind kind, byte[] content, Change change) {
+    Optional<List<Part>> parts = switch (kind) {
+      case BPMN -> DiagramParts.parts(content, words);
+      case DMN -> TableParts.parts(content);
+      case FORM -> FormParts.parts(content);
+    };
+    List<Part> all = parts.orElse(List.of());
+    return change == Change.ADDED ? Parts.compare(List.of(), all, false) : Parts.compare(all, List.of(), false);
+  }
+
+  /** How people call a file, by its place. */
+  static String title(Kind kind, String path) {
+    String name = path.substring(path.lastIndexOf('/') + 1).replace(kind.suffix(), "").replace('-', ' ');
+    String capital = name.isEmpty() ? name : Character.toUpperCase(name.charAt(0)) + name.substring(1);
+    return switch (kind) {
+      case BPMN -> "Diagram";
+      case DMN -> "Decision table “" + capital + "”";
+      case FORM -> "Form “" + capital + "”";
+    };
+  }
+}

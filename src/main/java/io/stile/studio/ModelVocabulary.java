@@ -1,0 +1,112 @@
+package io.stile.studio;
+
+import io.stile.engine.Action;
+import io.stile.engine.Decisions;
+import io.stile.engine.Inventory;
+import io.stile.engine.ProtocolDate;
+import io.stile.gate.Bundle;
+import io.stile.gate.Kind;
+import io.stile.organisation.CalendarPlan;
+import io.stile.organisation.Calendars;
+import io.stile.organisation.Employee;
+import io.stile.organisation.Organisation;
+import io.stile.organisation.Role;
+import io.stile.studio.Words.ActionWords;
+import io.stile.studio.Words.DecisionWords;
+import io.stile.studio.Words.Named;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Service;
+
+/** Gathers what a model can name, from whoever keeps it. */
+@Service
+public class ModelVocabulary {
+
+  private static final List<String> ROLES = List.of("role-owner", "role-lead");
+  private static final String OF_PROTOCOLS = "role-target";
+  private static final String STEP_DUE = "stepDue";
+  private static final List<Named> CALLED = List.of(new Named("escalation", "Escalate"));
+
+  private final Organisation organisation;
+  private final Calendars calendars;
+  private final ObjectProvider<Action> actions;
+  private final ObjectProvider<ProtocolDate> dates;
+  private final Decisions decisions;
+  private final FormFields forms;
+  private final Inventory inventory;
+
+  ModelVocabulary(Organisation organisation, Calendars calendars, ObjectProvider<Action> actions, ObjectProvider<ProtocolDate> dates,
+      Decisions decisions, FormFields forms, Inventory inventory) {
+    this.organisation = organisation;
+    this.calendars = calendars;
+    this.actions = actions;
+    this.dates = dates;
+    this.decisions = decisions;
+    this.forms = forms;
+    this.inventory = inventory;
+  }
+
+  /**
+   * What a model can name now.
+   *
+   * @param bundle   its files as they stand, in the draft or as published
+   * @param protocol whether it is a protocol, which knows whom and what it concerns, and calls nothing
+   */
+  public Words of(Bundle bundle, boolean protocol) {
+    return new Words(bundle.key(), organisation.departments().stream().map(department -> new Named(department.key(), department.name())).toList(),
+        roles(protocol), calendars.plans().stream().map(ModelVocabulary::named).toList(), processOwners(), actions(), protocol ? List.of() : CALLED,
+        PlatformWords.facts(), instants(protocol), forms.of(bundle), decisions(bundle), running(bundle.key()));
+  }
+
+  private static List<Named> roles(boolean protocol) {
+    return Stream.concat(ROLES.stream(), protocol ? Stream.of(OF_PROTOCOLS) : Stream.empty()).map(PlatformWords::role).toList();
+  }
+
+  private static Named named(CalendarPlan plan) {
+    return new Named(plan.key(), plan.name());
+  }
+
+  private List<Named> processOwners() {
+    return organisation.employees().stream().filter(employee -> employee.has(Role.PROCESS_OWNER) || employee.has(Role.MANAGER))
+        .map(ModelVocabulary::named).toList();
+  }
+
+  private static Named named(Employee employee) {
+    return new Named(employee.signIn(), employee.name());
+  }
+
+  private List<ActionWords> actions() {
+    return actions.stream().map(action -> new ActionWords(action.name(), PlatformWords.words(action.name()), action.effect().orElse(null)))
+        .sorted(Comparator.comparing(ActionWords::name)).toList();
+  }
+
+  private List<Named> instants(boolean protocol) {
+    List<String> names = new ArrayList<>(List.of(STEP_DUE));
+    if (protocol) {
+      dates.stream().map(ProtocolDate::name).sorted().forEach(names::add);
+    }
+    return names.stream().map(PlatformWords::instant).toList();
+  }
+
+  private List<DecisionWords> decisions(Bundle bundle) {
+    return bundle.paths(Kind.DMN).stream().map(path -> {
+      String id = path.substring(path.lastIndexOf('/') + 1, path.length() - Kind.DMN.suffix().length());
+      return decisions.table(id).map(table -> new DecisionWords(id, table.name(), path, table.rules().stream().map(rule -> result(rule.result())).distinct().toList()))
+          .orElseGet(() -> new DecisionWords(id, PlatformWords.words(id), path, List.of()));
+    }).toList();
+  }
+
+  private static Object result(String feel) {
+    return feel.length() > 1 && feel.startsWith("\"") && feel.endsWith("\"") ? feel.substring(1, feel.length() - 1) : feel;
+  }
+
+  private Map<String, Long> running(String model) {
+    return inventory.steps().stream().filter(step -> step.process().equals(model))
+        .collect(Collectors.groupingBy(Inventory.WaitingStep::key, Collectors.counting()));
+  }
+}

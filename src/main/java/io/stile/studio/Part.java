@@ -1,0 +1,20 @@
+package io.stile.studio;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * A part of a file as it is compared: what people see of it.
+ *
+ * @param id     the same in both files if it is the same part
+ * @param title  how people call it
+ * @param values its properties, in words, in the order in which they are read; without those that it does not have
+ * @param place  where it is drawn; empty where its place is its place among the others
+ */
+record Part(String id, String title, Map<String, String> values, String place) {
+
+  Part {
+    values = new LinkedHashMap<>(values);
+    values.values().removeIf(value -> value == null || value.isEmpty());
+  }
+}

@@ -1,0 +1,58 @@
+package io.stile.studio;
+
+import io.stile.studio.Words.FactWords;
+import io.stile.studio.Words.Named;
+import io.stile.studio.Words.Option;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/** How people call what the platform gives to models. What is not listed here is called by its key. */
+final class PlatformWords {
+
+  private static final Map<String, String> ROLES = Map.of("role-owner", "the owner of the request", "role-lead", "the lead of the department that is late",
+      "role-target", "whom it concerns");
+  private static final Map<String, String> INSTANTS = Map.of("stepDue", "when the step is late", "promiseDue", "when the promise runs out",
+      "promiseBegins", "when the promise begins", "waitUntil", "when waiting ends", "answerDue", "when the answer is due",
+      "voicesUntil", "until when both leads can say", "receivingLeadAsked", "when the receiving lead is asked");
+  private static final List<FactWords> FACTS = List.of(
+      fact("customerTier", "The customer's tier", NameType.CHOICE, null, "standard", "premium"),
+      fact("openerRole", "The role of whoever opened the request", NameType.CHOICE, null, "front-office", "back-office", "lead", "manager", "employee"),
+      fact("contractMonths", "The age of the contract in months", NameType.NUMBER, null),
+      fact("openBalanceCents", "The open balance of the contract", NameType.MONEY, null),
+      fact("deviceClass", "The device class of the contract", NameType.CHOICE, null, "basic", "standard", "premium"),
+      fact("authorityCents", "What may be granted without asking", NameType.MONEY, "check-authority"),
+      fact("leadsAgree", "Both leads agree", NameType.TRUTH, "weigh-voices"),
+      fact("wholeRequest", "The whole request waits", NameType.TRUTH, null),
+      fact("promiseKept", "The last promise was kept", NameType.TRUTH, null));
+
+  private PlatformWords() {}
+
+  static Named role(String key) {
+    return new Named(key, ROLES.getOrDefault(key, words(key)));
+  }
+
+  static Named instant(String key) {
+    return new Named(key, INSTANTS.getOrDefault(key, words(key)));
+  }
+
+  static FactWords fact(String key, String after) {
+    return FACTS.stream().filter(fact -> fact.key().equals(key)).findFirst()
+        .map(known -> new FactWords(key, known.name(), known.type(), known.values(), after))
+        .orElseGet(() -> fact(key, words(key), key.endsWith("Cents") ? NameType.MONEY : NameType.TEXT, after));
+  }
+
+  /** A key as a label: {@code ask-owner-to-renew} is "Ask owner to renew", {@code leadsAgree} "Leads agree". */
+  static String words(String key) {
+    String spaced = key.replaceAll("([a-z])([A-Z])", "$1 $2").replace('-', ' ').toLowerCase(java.util.Locale.ROOT);
+    return spaced.isEmpty() ? spaced : Character.toUpperCase(spaced.charAt(0)) + spaced.substring(1);
+  }
+
+  static List<FactWords> facts() {
+    return FACTS;
+  }
+
+  private static FactWords fact(String key, String name, NameType type, String after, String... values) {
+    return new FactWords(key, name, type, Arrays.stream(values).map(value -> new Option(value, words(value))).toList(), after);
+  }
+}
