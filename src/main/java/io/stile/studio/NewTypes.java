@@ -4,6 +4,7 @@ import io.stile.audit.Audit;
 import io.stile.audit.Changes;
 import io.stile.audit.Subject;
 import io.stile.catalogue.PublicationRefused;
+import io.stile.engine.Decisions;
 import io.stile.engine.Models;
 import io.stile.gate.Bundle;
 import io.stile.organisation.Organisation;
@@ -25,13 +26,16 @@ public class NewTypes {
   private final DraftBundles bundles;
   private final ModelDrafts drafts;
   private final Models models;
+  private final Decisions decisions;
   private final Organisation organisation;
   private final Audit audit;
 
-  NewTypes(DraftBundles bundles, ModelDrafts drafts, Models models, Organisation organisation, Audit audit) {
+  NewTypes(DraftBundles bundles, ModelDrafts drafts, Models models, Decisions decisions, Organisation organisation,
+      Audit audit) {
     this.bundles = bundles;
     this.drafts = drafts;
     this.models = models;
+    this.decisions = decisions;
     this.organisation = organisation;
     this.audit = audit;
   }
@@ -66,6 +70,8 @@ public class NewTypes {
     String key = bundle.key();
     require(ModelDrafts.isKey(key) && !TAKEN.contains(key), "file",
         "'%.64s' can be no key of a model; expected small letters, digits and hyphens, beginning with a letter.".formatted(key));
+    require(models.newestOf(key).isPresent() || decisions.table(key).isEmpty(), "file",
+        "The decision table '%s' belongs to another model; export and import that one.".formatted(key));
     bundles.begin(bundle, by, replace);
     drafts.importedAs(key, drafts.bundle(key).digest());
     audit.record(by, "imported as a draft", new Subject("model", key, key), new Changes().add("Files", null, bundle.files().keySet()));
