@@ -83,10 +83,7 @@ class ShippedModels implements ApplicationRunner {
     shipped.keep(model, digest, clock.instant(), offered);
   }
 
-  /**
-   * What the program brings, as the gate lets it through; empty if it does not. Rules of good modelling are kept by the build, and what the
-   * organisation lacks is shown to administrators: neither keeps a new installation from starting.
-   */
+  /** What the program brings, as the gate lets it through; empty if it does not, and the version before it can go on. */
   private Optional<Bundle> checked(Bundle bundle, boolean canWait) {
     BundleVerdict verdict = gate.checkShipped(bundle);
     if (verdict.accepted()) {

@@ -39,16 +39,21 @@ public class Notices {
    * telling is told, too, and for whom it was meant.
    */
   void tell(String event, String employee, String kind, String request, Long task, String text, Instant at) {
-    insert(event, employee, kind, request, task, text, at);
-    deputies.absenceOf(employee).ifPresent(absence -> insert(event, absence.deputy(), kind, request, task,
+    insert(event, employee, kind, request, task, null, text, at);
+    deputies.absenceOf(employee).ifPresent(absence -> insert(event, absence.deputy(), kind, request, task, null,
         "For %s: %s".formatted(organisation.employee(employee).map(Employee::name).orElse(employee), text), at));
   }
 
-  private void insert(String event, String employee, String kind, String request, Long task, String text, Instant at) {
+  /** Tells an employee of something that concerns no request, once however often it is delivered. */
+  void tellOf(String event, String employee, String kind, String href, String text, Instant at) {
+    insert(event, employee, kind, null, null, href, text, at);
+  }
+
+  private void insert(String event, String employee, String kind, String request, Long task, String href, String text, Instant at) {
     jdbc.sql("""
-        insert into notice (event, employee, kind, request, task, text, at) values (?, ?, ?, ?, ?, ?, ?)
+        insert into notice (event, employee, kind, request, task, href, text, at) values (?, ?, ?, ?, ?, ?, ?, ?)
         on conflict (event, employee) do nothing""")
-        .params(event, employee, kind, request, task, text, at.atOffset(ZoneOffset.UTC)).update();
+        .params(event, employee, kind, request, task, href, text, at.atOffset(ZoneOffset.UTC)).update();
   }
 
   /** Removes what nobody has read yet about a task that is not needed any more. */
@@ -97,7 +102,7 @@ public class Notices {
     long task = row.getLong("task");
     boolean hasTask = !row.wasNull();
     return new Notice(row.getLong("id"), row.getString("employee"), row.getString("kind"), row.getString("request"),
-        hasTask ? task : null, row.getString("text"), row.getTimestamp("at").toInstant(),
+        hasTask ? task : null, row.getString("href"), row.getString("text"), row.getTimestamp("at").toInstant(),
         readAt == null ? null : readAt.toInstant());
   }
 }

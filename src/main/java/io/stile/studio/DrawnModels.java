@@ -31,6 +31,11 @@ public final class DrawnModels {
     return bundle.file(Bundle.diagramOf(bundle.key())).map(DrawnModels::read).map(found -> found.name).filter(name -> !name.isBlank());
   }
 
+  /** Id of the process that a diagram draws, empty if it draws none with an id, or cannot be read. */
+  public static Optional<String> process(byte[] diagram) {
+    return Optional.of(read(diagram).id).filter(id -> !id.isEmpty());
+  }
+
   /** The steps for people of the process that a bundle draws, in the order of the file. */
   public static List<DrawnStep> steps(Bundle bundle) {
     return bundle.file(Bundle.diagramOf(bundle.key())).map(DrawnModels::read).map(found -> List.copyOf(found.steps)).orElse(List.of());
@@ -43,6 +48,7 @@ public final class DrawnModels {
       while (xml.hasNext()) {
         xml.next();
         if (xml.isStartElement() && is(xml, BPMN, "process")) {
+          found.id = text(xml.getAttributeValue(null, "id"));
           found.name = text(xml.getAttributeValue(null, "name"));
         } else if (xml.isStartElement() && is(xml, BPMN, "userTask")) {
           found.steps.add(step(xml));
@@ -80,6 +86,7 @@ public final class DrawnModels {
 
   private static final class Found {
 
+    private String id = "";
     private String name = "";
     private final List<DrawnStep> steps = new ArrayList<>();
   }

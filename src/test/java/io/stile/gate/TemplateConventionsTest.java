@@ -2,7 +2,6 @@ package io.stile.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.stile.gate.Bundle;
 import io.stile.studio.NewType;
 import io.stile.studio.Template;
 import java.io.IOException;

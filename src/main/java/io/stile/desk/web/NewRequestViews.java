@@ -94,8 +94,11 @@ class NewRequestViews {
         .map(type -> new TypeChoice.Line(type.key(), type.name(), promisedTimes.promised(type, now))).toList());
   }
 
-  /** The type of that key. @throws Refusal if there is none */
+  /** The type of that key. @throws Refusal if there is none, or no new request of it can be opened */
   RequestType type(String key) {
+    types.retired(key).ifPresent(retired -> {
+      throw Refusal.conflict("No new requests of this type are opened any more: %s".formatted(retired.note()));
+    });
     return types.byKey(key).orElseThrow(() -> Refusal.notFound("request type “" + key + "”"));
   }
 

@@ -1,7 +1,7 @@
 package io.stile.studio.web;
 
-import java.util.List;
 import io.stile.studio.StudioModel;
+import java.util.List;
 
 /**
  * A model as its page shows it.
