@@ -67,7 +67,7 @@ public class RequestViews {
     List<DiagramState.Current> current = own.stream().filter(step -> step.task().isLive())
         .map(step -> new DiagramState.Current(step.task().stepKey(), step.task().isWaiting() ? "ok" : step.state(), badge(step))).toList();
     Predicate<String> isCurrent = key -> current.stream().anyMatch(each -> each.id().equals(key));
-    return new DiagramState(own.stream().filter(StepView::isDone).map(step -> step.task().stepKey()).distinct()
+    return new DiagramState(own.stream().filter(StepView::isDone).map(step -> step.task().keyNow()).distinct()
         .filter(isCurrent.negate()).toList(), current);
   }
 

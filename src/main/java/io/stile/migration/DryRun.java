@@ -34,11 +34,13 @@ public record DryRun(MigrationPlan plan, List<String> moves, List<Staying> stays
   }
 
   /** "132 of 140 requests move to version 4; 8 stay." */
+  public String headline() {
+    String moving = "%d of %d %s to version %d".formatted(moves.size(), all(), all() == 1 ? "request moves" : "requests move", plan.number());
+    return staying() == 0 ? moving + "." : "%s; %d %s.".formatted(moving, staying(), staying() == 1 ? "stays" : "stay");
+  }
+
+  /** The headline, and why some stay. */
   public String summary() {
-    String moving = "%d of %d %s to version %d".formatted(moves.size(), all(),
-        all() == 1 ? "request moves" : "requests move", plan.number());
-    return staying() == 0 ? moving + "." : moving + "; " + stays.stream()
-        .map(each -> "%d %s: %s".formatted(each.requests().size(), each.requests().size() == 1 ? "stays" : "stay",
-            each.reason())).collect(Collectors.joining(" "));
+    return headline() + stays.stream().map(each -> " %d: %s".formatted(each.requests().size(), each.reason())).collect(Collectors.joining());
   }
 }

@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
@@ -100,11 +101,16 @@ public class MigrationPlans {
 
   private static Mapped mapped(Place place, int standing, List<Place> targets, String alike, Map<String, String> chosen) {
     List<Place> choices = targets.stream().filter(target -> target.kind() == place.kind()).toList();
-    if (chosen.containsKey(place.key())) {
-      String to = chosen.get(place.key());
-      return new Mapped(place, standing, to == null || to.isBlank() ? null : chosen(place, to, choices),
-          to != null && to.equals(alike) ? How.SAME : How.CHOSEN, choices, null);
+    Mapped suggested = suggested(place, standing, choices, alike);
+    String wanted = chosen.get(place.key());
+    if (wanted == null) {
+      return suggested;
     }
+    String to = wanted.isBlank() ? null : chosen(place, wanted, choices);
+    return Objects.equals(to, suggested.to()) ? suggested : new Mapped(place, standing, to, How.CHOSEN, choices, null);
+  }
+
+  private static Mapped suggested(Place place, int standing, List<Place> choices, String alike) {
     if (alike != null) {
       return new Mapped(place, standing, alike, How.SAME, choices, null);
     }

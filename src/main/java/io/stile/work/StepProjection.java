@@ -120,7 +120,7 @@ class StepProjection implements StepDates, StepObserver {
         receiver.role(), receiver.assignee(), receiver.assignee() == null ? Task.State.OPEN : Task.State.CLAIMED,
         context.subject(), context.step().property("notBy").orElse(null), now,
         receiver.assignee() == null ? null : now, null, dates.map(Dates::due).orElse(null),
-        dates.map(Dates::warnAt).orElse(null), null, null, null, null, 0);
+        dates.map(Dates::warnAt).orElse(null), null, null, null, null, 0, null);
     long id = tasks.insert(task);
     dates.ifPresent(found -> startClock(task.request(), Clocks.ofTask(id), found, targetOf(context), receiver.calendar()));
     journal.add(task.request(), JournalKind.TASK_STARTED, null, started(task));

@@ -32,11 +32,12 @@ import java.util.Locale;
  * @param returned   id of the return that is to be answered before the task goes on, or null
  * @param clockOf    id of the return whose clock measures the task while it is not where the model puts it, or null
  * @param version    grows with every change of state or assignee
+ * @param movedKey   what the step of an ended task is called in the version that its request was moved to, or null if the same
  */
 public record Task(long id, StepId step, String request, String type, long customer, ModelVersion model, String process,
                    String stepKey, String name, String form, String department, String role, String assignee,
                    State state, String subject, String notBy, Instant createdAt, Instant claimedAt, Instant endedAt,
-                   Instant dueAt, Instant warnAt, Instant lateAt, Waiting waiting, Long returned, Long clockOf, int version) {
+                   Instant dueAt, Instant warnAt, Instant lateAt, Waiting waiting, Long returned, Long clockOf, int version, String movedKey) {
 
   /** Where a task stands. */
   public enum State {
@@ -63,6 +64,11 @@ public record Task(long id, StepId step, String request, String type, long custo
   /** Whether it was returned: somebody is to answer what is missing and send it on, not to complete it. */
   public boolean isReturned() {
     return returned != null;
+  }
+
+  /** Key of the step in the version that its request follows now. */
+  public String keyNow() {
+    return movedKey == null ? stepKey : movedKey;
   }
 
   /** The name of the clock that measures it where it is now. */

@@ -225,7 +225,7 @@ class TaskTable {
         Task.State.valueOf(row.getString("state")), row.getString("subject"), row.getString("not_by"),
         instant(row, "created_at"), instant(row, "claimed_at"), instant(row, "ended_at"), instant(row, "due_at"),
         instant(row, "warn_at"), instant(row, "late_at"), waiting(row), row.getObject("returned", Long.class),
-        row.getObject("clock_of", Long.class), row.getInt("version"));
+        row.getObject("clock_of", Long.class), row.getInt("version"), row.getString("moved_key"));
   }
 
   private static Waiting waiting(ResultSet row) throws SQLException {

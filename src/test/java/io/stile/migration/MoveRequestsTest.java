@@ -82,8 +82,8 @@ class MoveRequestsTest extends MigrationStory {
 
     Migration done = move(swap);
 
-    assertThat(dryRun.summary()).isEqualTo("1 of 2 requests move to version 2; 1 stays: "
-        + "It stands at “Ship or hand out the handset”, which is gone.");
+    assertThat(dryRun.summary()).isEqualTo("1 of 2 requests move to version 2; 1 stays. "
+        + "1: It stands at “Ship or hand out the handset”, which is gone.");
     assertThat(done.moved()).isEqualTo(1);
     assertThat(reason(done, gone)).isEqualTo("It stands at “Ship or hand out the handset”, which is gone.");
     assertThat(people.now(gone).model()).isNotEqualTo(done.target());

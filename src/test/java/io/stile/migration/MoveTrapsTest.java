@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.stile.desk.RequestViews;
+import io.stile.draft.DraftOf;
+import io.stile.draft.DraftSave;
+import io.stile.draft.Drafts;
 import io.stile.engine.Inventory.WaitingAlarm;
 import io.stile.migration.MigrationPlans.Wanted;
 import io.stile.request.Closing;
@@ -27,6 +30,15 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** What differs between two versions, and what a request brings along, one story each. */
 class MoveTrapsTest extends MigrationStory {
 
+  private static final String REMINDER = """
+      <bpmn:subProcess id="SubProcess_Reminder" name="Reminder" triggeredByEvent="true">
+        <bpmn:startEvent id="StartEvent_TimeOver" name="Half an hour is over" isInterrupting="false"><bpmn:outgoing>Flow_Reminder</bpmn:outgoing>
+          <bpmn:timerEventDefinition id="Timer_TimeOver"><bpmn:timeDuration xsi:type="bpmn:tFormalExpression">PT30M</bpmn:timeDuration></bpmn:timerEventDefinition></bpmn:startEvent>
+        <bpmn:endEvent id="EndEvent_Reminded" name="Reminded"><bpmn:extensionElements><camunda:properties><camunda:property name="outcome" value="none" /></camunda:properties></bpmn:extensionElements><bpmn:incoming>Flow_Reminder</bpmn:incoming></bpmn:endEvent>
+        <bpmn:sequenceFlow id="Flow_Reminder" sourceRef="StartEvent_TimeOver" targetRef="EndEvent_Reminded" />
+      </bpmn:subProcess>
+      <bpmn:subProcess id="SubProcess_Withdrawal\"""";
+
   @Autowired
   Waits waits;
   @Autowired
@@ -37,6 +49,8 @@ class MoveTrapsTest extends MigrationStory {
   Claims claims;
   @Autowired
   RequestViews views;
+  @Autowired
+  Drafts drafts;
 
   @Test
   void conditionsReadWhatWasAnsweredBeforeTheyExisted() {
@@ -209,6 +223,7 @@ class MoveTrapsTest extends MigrationStory {
     assertThat(people.task(request, CALL).department()).isEqualTo("logistics");
     assertThatThrownBy(() -> unitOfWork.run(() -> claims.claim(call, "logistics1"))).isInstanceOf(TaskRefused.class)
         .hasMessageContaining("somebody else");
+    assertThat(views.diagram(people.now(request)).done()).contains(DELIVER).doesNotContain(SHIP);
     assertConsistent(request);
   }
 
@@ -256,6 +271,39 @@ class MoveTrapsTest extends MigrationStory {
     assertThat(people.task(request, AGREE).model()).isEqualTo(done.target());
     assertConsistent(request);
     finish(request);
+  }
+
+  @Test
+  void whatBeginsAtAnInstantDoesNotBeginAgain() {
+    SwapModel swap = SwapModel.of("swap-reminder").replaced("<bpmn:subProcess id=\"SubProcess_Withdrawal\"", REMINDER);
+    publish(swap);
+    Request request = standingOn(swap, RESERVE);
+    assertThat(alarms(request)).extracting(Alarm::element).contains("SubProcess_Reminder");
+    time.advance(Duration.ofMinutes(31));
+    List<Alarm> alarms = alarms(request);
+    assertThat(alarms).extracting(Alarm::element).doesNotContain("SubProcess_Reminder");
+    publish(swap.replaced("Put the activated SIM in before it leaves us.", "Put the SIM in."));
+
+    assertMoved(move(swap), request);
+
+    assertThat(alarms(request)).isEqualTo(alarms);
+    finish(request);
+  }
+
+  @Test
+  void whatWasTypedAndIsNotAskedAnyMoreIsNotLostWithoutAWord() {
+    SwapModel swap = published();
+    Request request = standingOn(swap, RESERVE);
+    Task task = people.task(request, RESERVE);
+    unitOfWork.run(() -> claims.claim(task.id(), "logistics1"));
+    drafts.keep(new DraftSave(drafts.newId(), DraftOf.task(request.customer(), request.number().value(), task.id()), "page", 1, 0,
+        Map.of("alternatives", "Pebble 2")), "logistics1");
+    publish(swap.form("reserve-handset", form -> form.replace("\"key\": \"alternatives\"", "\"key\": \"otherHandsets\"")));
+
+    assertMoved(move(swap), request);
+
+    assertThat(journal.of(request.number().value())).filteredOn(entry -> entry.kind() == JournalKind.VERSION_CHANGED)
+        .singleElement().satisfies(entry -> assertThat(entry.details().get("changes")).contains("does not ask for", "had typed something"));
   }
 
   @Test

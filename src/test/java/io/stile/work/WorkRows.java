@@ -36,7 +36,7 @@ final class WorkRows {
   private long insert(String department, Instant due, String notBy) {
     return tasks.insert(new Task(0, new StepId("row-" + UUID.randomUUID()), request.number().value(), type,
         request.customer(), new ModelVersion("none"), "none", "Row", "Row", null, department, null, null,
-        Task.State.OPEN, null, notBy, request.openedAt(), null, null, due, null, null, null, null, null, 0));
+        Task.State.OPEN, null, notBy, request.openedAt(), null, null, due, null, null, null, null, null, 0, null));
   }
 
   void remove(long id) {

@@ -7,6 +7,7 @@ import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -89,9 +90,10 @@ class StepsMoving {
         timers.keep(task, dates, before.late().contains(idOf(task)), before.warned().contains(idOf(task)));
       }
     }
-    Set<String> goneOff = before.goneOff().stream().map(plan.elements()::get).collect(Collectors.toSet());
-    context.getJobManager().findJobsByProcessInstanceId(instance).stream().filter(TimerEntity.class::isInstance)
-        .filter(job -> goneOff.contains(job.getActivityId())).forEach(JobEntity::delete);
+    Set<String> goneOff = before.goneOff().stream().map(plan.elements()::get).filter(Objects::nonNull).collect(Collectors.toSet());
+    // What the engine has just made is not in its tables yet, only with its execution.
+    List.copyOf(context.getExecutionManager().findExecutionById(instance).getJobs()).stream()
+        .filter(job -> job instanceof TimerEntity && goneOff.contains(job.getActivityId())).forEach(JobEntity::delete);
   }
 
   /** The process carries a job for each of its event subprocesses that begins at an instant, until it has begun. */
