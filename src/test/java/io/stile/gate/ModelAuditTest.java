@@ -61,7 +61,7 @@ class ModelAuditTest {
 
     MockMvc pages = MockMvcBuilders.webAppContextSetup(application).apply(springSecurity()).build();
     pages.perform(get("/studio/audit").with(user("owner.phone-swap").roles("EMPLOYEE", "PROCESS_OWNER"))).andExpect(status().isOk())
-        .andExpect(content().string(allOf(containsString("Hostile, version 3"), containsString("/studio/audited/diagram?element=t"),
+        .andExpect(content().string(allOf(containsString("Hostile, version 3"), containsString("/studio/audited/versions/3?element=t"),
             containsString("/studio/audited/versions/1?element=t"), containsString("1 runs on it"))));
     pages.perform(get("/studio/audit").with(user("front1").roles("EMPLOYEE"))).andExpect(status().isForbidden());
   }

@@ -34,12 +34,9 @@ record AuditLine(String model, int version, boolean newest, int running, String 
         finding.rule(), finding.severity(), finding.message(), href(audited, found));
   }
 
-  /** The newest version is looked at where it is mended, an older one where it is kept. */
+  /** The version that it is in, where the drawing shows the element. */
   private static String href(AuditedModel audited, AuditedModel.AuditedFinding found) {
-    boolean drawn = audited.newest() && found.path().endsWith(".bpmn");
-    UriComponentsBuilder address = UriComponentsBuilder.fromPath("/studio/{model}");
-    return (drawn ? address.path("/diagram") : address.path("/versions/{version}")).queryParam("element", "{element}").encode()
-        .build(drawn ? new Object[] {audited.model(), found.finding().element()}
-            : new Object[] {audited.model(), audited.number(), found.finding().element()}).toString();
+    return UriComponentsBuilder.fromPath("/studio/{model}/versions/{version}").queryParam("element", "{element}").encode()
+        .build(audited.model(), audited.number(), found.finding().element()).toString();
   }
 }

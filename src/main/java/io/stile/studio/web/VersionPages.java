@@ -10,6 +10,7 @@ import io.stile.studio.Editors;
 import io.stile.web.Refusal;
 import io.stile.web.Viewer;
 import java.util.List;
+import java.util.Map;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -17,6 +18,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** A version of a model as it was published, and its files. */
 @Controller
@@ -37,7 +39,7 @@ class VersionPages {
   }
 
   @GetMapping
-  String show(@PathVariable String model, @PathVariable int number, Viewer viewer, Model page) {
+  String show(@PathVariable String model, @PathVariable int number, @RequestParam(required = false) String element, Viewer viewer, Model page) {
     Publication publication = required(model, number);
     Bundle bundle = publications.bundle(publication);
     People people = new People(organisation);
@@ -49,6 +51,7 @@ class VersionPages {
     page.addAttribute("steps", DrawnModels.steps(bundle).stream().map(step -> StepLine.of(step, people)).toList());
     page.addAttribute("forms", names(bundle, Kind.FORM));
     page.addAttribute("tables", names(bundle, Kind.DMN));
+    page.addAttribute("marks", element == null ? null : Map.of("current", List.of(Map.of("id", element, "state", "late", "label", "Here"))));
     page.addAttribute("drawn", !bundle.paths(Kind.BPMN).isEmpty());
     return "studio/version";
   }

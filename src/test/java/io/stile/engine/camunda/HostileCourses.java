@@ -23,8 +23,8 @@ public final class HostileCourses {
     Map<String, String> loops = new LinkedHashMap<>();
     loops.put("gateways", HostileModels.process("<exclusiveGateway id='t'/><exclusiveGateway id='g'/>" + flow("f1", "t", "g") + flow("f2", "g", "t")));
     loops.put("tasks", HostileModels.process("<manualTask id='t'/><task id='a'/>" + flow("f1", "t", "a") + flow("f2", "a", "t")));
-    loops.put("forks", HostileModels.process("<parallelGateway id='t'/><task id='a'/><task id='b'/>" + flow("f1", "t", "a") + flow("f2", "t", "b")
-        + flow("f3", "a", "c") + flow("f4", "b", "c") + "<exclusiveGateway id='c'/>" + flow("f5", "c", "t")));
+    loops.put("forks", HostileModels.process("<exclusiveGateway id='t'/><parallelGateway id='p'/><task id='a'/><task id='b'/>" + flow("f1", "t", "p")
+        + flow("f2", "p", "a") + flow("f3", "p", "b") + flow("f4", "a", "t") + flow("f5", "b", "t")));
     loops.put("links", HostileModels.process(thrower("t", "<linkEventDefinition id='l1' name='again'/>")
         + "<intermediateCatchEvent id='c'><linkEventDefinition id='l2' name='again'/></intermediateCatchEvent>" + flow("f1", "c", "t")));
     loops.put("errors", HostileModels.process(PLAIN, "<subProcess id='t'><startEvent id='s1'/><endEvent id='e1'><errorEventDefinition id='d1' errorRef='x'/>"
@@ -34,10 +34,10 @@ public final class HostileCourses {
         + " escalationRef='x'/></endEvent>" + flow("f1", "s1", "e1") + "</subProcess><boundaryEvent id='b' attachedToRef='t' cancelActivity='true'>"
         + "<escalationEventDefinition id='d2' escalationRef='x'/></boundaryEvent>" + flow("f2", "b", "t"), "<escalation id='x' escalationCode='x'/>"));
     loops.put("compensations", HostileModels.process("<task id='t'/><boundaryEvent id='b' attachedToRef='t'><compensateEventDefinition id='d1'/></boundaryEvent>"
-        + "<task id='h' isForCompensation='true'/><association id='as' sourceRef='b' targetRef='h' associationDirection='One'/>"
-        + thrower("c", "<compensateEventDefinition id='d2'/>") + flow("f1", "t", "c") + flow("f2", "c", "t")));
-    loops.put("signals to oneself", HostileModels.process(PLAIN, thrower("t", "<signalEventDefinition id='d1' signalRef='x'/>") + "<userTask id='w'"
-        + " camunda:candidateGroups='role-owner'/>" + flow("f1", "t", "w") + "<subProcess id='es' triggeredByEvent='true'><startEvent id='s1' isInterrupting='false'>"
+        + "<task id='h' isForCompensation='true'/>" + thrower("c", "<compensateEventDefinition id='d2'/>") + flow("f1", "t", "c") + flow("f2", "c", "t")
+        + "<association id='as' sourceRef='b' targetRef='h' associationDirection='One'/>"));
+    loops.put("signals to oneself", HostileModels.process(PLAIN, thrower("t", "<signalEventDefinition id='d1' signalRef='x'/>") + "<endEvent id='w'/>"
+        + flow("f1", "t", "w") + "<subProcess id='es' triggeredByEvent='true'><startEvent id='s1' isInterrupting='false'>"
         + "<signalEventDefinition id='d2' signalRef='x'/></startEvent>" + thrower("t2", "<signalEventDefinition id='d3' signalRef='x'/>")
         + flow("f2", "s1", "t2") + "</subProcess>", "<signal id='x' name='hostile.again'/>"));
     loops.put("a call of itself", HostileModels.process("<callActivity id='t' calledElement='hostile'/>"));

@@ -28,9 +28,6 @@ public final class HostileFiles {
     starters.put("signal", start("<signalEventDefinition id='d1' signalRef='x'/>", "<signal id='x' name='hostile.begin'/>"));
     starters.put("message", start("<messageEventDefinition id='d1' messageRef='x'/>", "<message id='x' name='hostile.begin'/>"));
     starters.put("condition", start("<conditionalEventDefinition id='d1'><condition>${true}</condition></conditionalEventDefinition>", ""));
-    starters.put("receive task", with("<userTask id='t' name='Ask' camunda:candidateGroups='role-owner'/>",
-        "<userTask id='t' camunda:candidateGroups='role-owner'/><receiveTask id='r' instantiate='true' messageRef='x'/>")
-        .replace("</definitions>", "<message id='x' name='hostile.begin'/></definitions>"));
     return starters;
   }
 
@@ -90,6 +87,9 @@ public final class HostileFiles {
     disguises.put("dangling reference", with("targetRef='t'", "targetRef='u'"));
     disguises.put("ad-hoc sub-process", with("<startEvent id='s'/>", "<startEvent id='s'/><adHocSubProcess id='a'/>"));
     disguises.put("complex gateway", with("<startEvent id='s'/>", "<startEvent id='s'/><complexGateway id='c'/>"));
+    disguises.put("receive task that starts", with("<userTask id='t' name='Ask' camunda:candidateGroups='role-owner'/>",
+        "<userTask id='t' camunda:candidateGroups='role-owner'/><receiveTask id='r' instantiate='true' messageRef='x'/>")
+        .replace("</definitions>", "<message id='x' name='hostile.begin'/></definitions>"));
     disguises.put("several starts", with("<startEvent id='s'/>", "<startEvent id='s'/><startEvent id='s2'/>"));
     return disguises;
   }
