@@ -6,6 +6,7 @@ import camunda from 'camunda-bpmn-moddle/resources/camunda.json';
 import GridModule from 'diagram-js-grid';
 import MinimapModule from 'diagram-js-minimap';
 import TokenSimulationModule from 'bpmn-js-token-simulation';
+import { keepWrittenOut } from '../../lint/written-out';
 import { AddLateHandler } from './late/AddLateHandler';
 import { RemoveLateHandler } from './late/RemoveLateHandler';
 import { Naming } from './names/Naming';
@@ -72,6 +73,7 @@ export function createModeler({ canvas, panel, words, readonly, leave }: Setup):
     additionalModules: [BpmnPropertiesPanelModule, camundaBehaviors, ElementTemplatesCoreModule, GridModule, MinimapModule, TokenSimulationModule,
       ours, ...(readonly ? [lookOnly] : [])],
   } as never) as unknown as Modeler;
+  keepWrittenOut(modeler.get('moddle'));
   modeler.on('elementTemplates.errors', ({ errors }) => console.error(errors));
   modeler.get<{ setTemplates(all: object[]): void }>('elementTemplatesLoader').setTemplates(templates(words));
   return modeler;
