@@ -2,6 +2,7 @@ import { el } from './dom';
 import type { Canvas } from './types';
 
 const LARGEST = 1.1;
+const SMALLEST = 0.05;
 const PALETTE = 100;
 const MARGIN = 30;
 
@@ -49,8 +50,13 @@ export class Frame {
     this.width = this.canvas.clientWidth;
     canvas.resized();
     const { inner, outer } = canvas.viewbox();
+    // Not laid out yet, or hidden.
+    if (!(outer.width > 0 && outer.height > 0)) {
+      return;
+    }
     const palette = outer.width > 600 ? PALETTE : 0;
-    const scale = Math.min((outer.width - palette - MARGIN) / Math.max(inner.width, 1), (outer.height - 2 * MARGIN) / Math.max(inner.height, 1), LARGEST);
+    const fitting = Math.min((outer.width - palette - MARGIN) / Math.max(inner.width, 1), (outer.height - 2 * MARGIN) / Math.max(inner.height, 1), LARGEST);
+    const scale = Number.isFinite(fitting) ? Math.max(fitting, SMALLEST) : 1;
     const width = outer.width / scale;
     const height = outer.height / scale;
     canvas.viewbox({ x: inner.x - palette / scale - Math.max(0, (width - palette / scale - inner.width) / 2), y: inner.y - (height - inner.height) / 2, width, height });

@@ -13,23 +13,33 @@ export class Toolbar {
   constructor(private modeler: Modeler, frame: Frame, readonly: boolean) {
     this.undo = this.button({ label: 'Undo', keys: 'Ctrl Z', act: () => this.commands().undo() });
     this.redo = this.button({ label: 'Redo', keys: 'Ctrl Y', act: () => this.commands().redo() });
-    const changing = [this.undo, this.redo, this.button({ label: 'Tidy up', act: () => this.commands().execute('stile.tidy', {}) })];
+    const tidy = this.button({ label: 'Tidy up', act: () => this.commands().execute('stile.tidy', {}) });
+    const changing = [this.undo, this.redo, tidy];
+    const simulate = this.button({ label: 'Simulate', act: () => modeler.get<{ toggleMode(): void }>('toggleMode').toggleMode() }, 'Watch how a request travels');
+    simulate.setAttribute('aria-pressed', 'false');
     const looking = [
       this.button({ label: 'Find', keys: 'Ctrl F', act: () => modeler.get<{ toggle(): void }>('searchPad').toggle() }),
       this.button({ label: '−', keys: 'Ctrl −', act: () => this.zoom(1 / 1.25) }, 'Smaller'),
       this.button({ label: '+', keys: 'Ctrl +', act: () => this.zoom(1.25) }, 'Larger'),
       this.button({ label: 'Fit', keys: 'Ctrl 0', act: () => frame.fit(this.canvas()) }, 'Show all of it'),
       this.button({ label: 'Map', act: () => modeler.get<{ toggle(): void }>('minimap').toggle() }, 'Small map of the drawing'),
-      this.button({ label: 'Simulate', act: () => modeler.get<{ toggleMode(): void }>('toggleMode').toggleMode() }, 'Watch how a request travels'),
+      simulate,
     ];
     frame.toolbar.append(...(readonly ? [] : changing), ...looking, keysOf(readonly));
     modeler.on('commandStack.changed', () => this.state());
+    // While requests travel through the drawing nothing of it can be changed.
+    modeler.on('tokenSimulation.toggleMode', ({ active }: { active: boolean }) => {
+      simulate.setAttribute('aria-pressed', String(active));
+      frame.panel.inert = active;
+      tidy.disabled = active;
+      this.state(active);
+    });
     this.state();
   }
 
-  private state(): void {
-    this.undo.disabled = !this.commands().canUndo();
-    this.redo.disabled = !this.commands().canRedo();
+  private state(simulating = false): void {
+    this.undo.disabled = simulating || !this.commands().canUndo();
+    this.redo.disabled = simulating || !this.commands().canRedo();
   }
 
   private zoom(by: number): void {
@@ -39,7 +49,7 @@ export class Toolbar {
 
   private button({ label, keys, act }: Button, about?: string): HTMLButtonElement {
     const title = [about ?? label, keys ? `(${keys})` : ''].join(' ').trim();
-    return el('button', { type: 'button', class: 'b b-s b-t', title, 'aria-label': about, onclick: () => act() }, label);
+    return el('button', { type: 'button', class: 'b b-s b-t', title, 'aria-label': /\w/.test(label) ? undefined : about, onclick: () => act() }, label);
   }
 
   private commands(): Commands {

@@ -9,13 +9,14 @@ export type Begin = { point: Point; direction: Direction; cost: number };
 export type Goal = { segment: Segment; tail: Point[]; direction?: Direction };
 export type Direction = 'up' | 'down' | 'left' | 'right';
 
-type State = { x: number; y: number; direction: Direction; cost: number; before?: State; begin: number };
+/** `rank` is the cost with what is at least still to come: the lowest is looked at first. */
+type State = { x: number; y: number; direction: Direction; cost: number; rank: number; before?: State; begin: number };
 
 const STEPS: Record<Direction, Point> = { up: { x: 0, y: -1 }, down: { x: 0, y: 1 }, left: { x: -1, y: 0 }, right: { x: 1, y: 0 } };
 const BACK: Record<Direction, Direction> = { up: 'down', down: 'up', left: 'right', right: 'left' };
 const BEND = 60;
 const DISTANCE = 15;
-const MOST = 60_000;
+const MOST = 200_000;
 
 /** Finds the way with the fewest bends, level and upright, that crosses nothing. */
 export class Router {
@@ -38,7 +39,7 @@ export class Router {
     const open = new Heap();
     const done = new Set<string>();
     this.begins.forEach(({ point, direction, cost }, begin) =>
-      open.push({ x: this.xs.indexOf(point.x), y: this.ys.indexOf(point.y), direction, cost, begin }));
+      open.push({ x: this.xs.indexOf(point.x), y: this.ys.indexOf(point.y), direction, cost, rank: cost + this.left(point), begin }));
     for (let state = open.pop(), visited = 0; state && visited < MOST; state = open.pop(), visited++) {
       const key = `${state.x} ${state.y} ${state.direction}`;
       if (done.has(key)) {
@@ -64,13 +65,19 @@ export class Router {
         return [];
       }
       const length = Math.abs(this.xs[x]! - this.xs[state.x]!) + Math.abs(this.ys[y]! - this.ys[state.y]!);
-      return [{ x, y, direction, cost: state.cost + length + (turns ? BEND : 0), before: state, begin: state.begin }];
+      const cost = state.cost + length + (turns ? BEND : 0);
+      return [{ x, y, direction, cost, rank: cost + this.left({ x: this.xs[x]!, y: this.ys[y]! }), before: state, begin: state.begin }];
     });
   }
 
   private goalAt(state: State): Goal | undefined {
     const point = this.point(state);
     return state.before && this.goals.find(({ segment, direction }) => lies(point, segment) && (!direction || direction === state.direction));
+  }
+
+  /** How far it is at least to the nearest goal. */
+  private left(point: Point): number {
+    return Math.min(...this.goals.map(({ segment: { from, to } }) => apart(point.x, from.x, to.x) + apart(point.y, from.y, to.y)));
   }
 
   private isBlocked(from: State, x: number, y: number): boolean {
@@ -102,6 +109,8 @@ export function along(flow: Point[]): Goal[] {
   return segments(flow).map((segment, at) => ({ segment, tail: flow.slice(at + 1) }));
 }
 
+const apart = (value: number, a: number, b: number): number => Math.max(Math.min(a, b) - value, value - Math.max(a, b), 0);
+
 const lines = (all: number[]): number[] => [...new Set(all)].sort((a, b) => a - b);
 
 /** The cheapest state first. */
@@ -110,7 +119,7 @@ class Heap {
 
   push(state: State): void {
     let at = this.items.push(state) - 1;
-    for (let up = (at - 1) >> 1; at > 0 && this.items[up]!.cost > state.cost; at = up, up = (at - 1) >> 1) {
+    for (let up = (at - 1) >> 1; at > 0 && this.items[up]!.rank > state.rank; at = up, up = (at - 1) >> 1) {
       this.items[at] = this.items[up]!;
     }
     this.items[at] = state;
@@ -128,10 +137,10 @@ class Heap {
   private sink(state: State): void {
     let at = 0;
     for (let child = 1; child < this.items.length; child = 2 * at + 1) {
-      if (child + 1 < this.items.length && this.items[child + 1]!.cost < this.items[child]!.cost) {
+      if (child + 1 < this.items.length && this.items[child + 1]!.rank < this.items[child]!.rank) {
         child++;
       }
-      if (this.items[child]!.cost >= state.cost) {
+      if (this.items[child]!.rank >= state.rank) {
         break;
       }
       this.items[at] = this.items[child]!;

@@ -2,9 +2,9 @@ package io.stile.studio;
 
 import io.stile.engine.Action;
 import io.stile.engine.Inventory;
-import io.stile.engine.ProtocolDate;
 import io.stile.gate.Bundle;
 import io.stile.gate.Kind;
+import io.stile.gate.Vocabulary;
 import io.stile.organisation.CalendarPlan;
 import io.stile.organisation.Calendars;
 import io.stile.organisation.Employee;
@@ -12,8 +12,8 @@ import io.stile.organisation.Organisation;
 import io.stile.organisation.Role;
 import io.stile.studio.Words.ActionWords;
 import io.stile.studio.Words.DecisionWords;
+import io.stile.studio.Words.FactWords;
 import io.stile.studio.Words.Named;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -27,24 +27,23 @@ import org.springframework.stereotype.Service;
 @Service
 public class ModelVocabulary {
 
-  private static final List<String> ROLES = List.of("role-owner", "role-lead");
+  /** Whom a protocol concerns: known in protocols only, as are their instants. */
   private static final String OF_PROTOCOLS = "role-target";
   private static final String STEP_DUE = "stepDue";
-  private static final List<Named> CALLED = List.of(new Named("escalation", "Escalate"));
 
   private final Organisation organisation;
   private final Calendars calendars;
   private final ObjectProvider<Action> actions;
-  private final ObjectProvider<ProtocolDate> dates;
+  private final Vocabulary vocabulary;
   private final FormFields forms;
   private final Inventory inventory;
 
-  ModelVocabulary(Organisation organisation, Calendars calendars, ObjectProvider<Action> actions, ObjectProvider<ProtocolDate> dates,
+  ModelVocabulary(Organisation organisation, Calendars calendars, ObjectProvider<Action> actions, Vocabulary vocabulary,
       FormFields forms, Inventory inventory) {
     this.organisation = organisation;
     this.calendars = calendars;
     this.actions = actions;
-    this.dates = dates;
+    this.vocabulary = vocabulary;
     this.forms = forms;
     this.inventory = inventory;
   }
@@ -57,12 +56,25 @@ public class ModelVocabulary {
    */
   public Words of(Bundle bundle, boolean protocol) {
     return new Words(bundle.key(), organisation.departments().stream().map(department -> new Named(department.key(), department.name())).toList(),
-        roles(protocol), calendars.plans().stream().map(ModelVocabulary::named).toList(), processOwners(), actions(), protocol ? List.of() : CALLED,
-        PlatformWords.facts(), instants(protocol), forms.of(bundle), decisions(bundle), running(bundle.key()));
+        roles(protocol), calendars.plans().stream().map(ModelVocabulary::named).toList(), processOwners(), actions(), protocol ? List.of() : protocols(),
+        facts(), instants(protocol), forms.of(bundle), decisions(bundle), running(bundle.key()));
   }
 
-  private static List<Named> roles(boolean protocol) {
-    return Stream.concat(ROLES.stream(), protocol ? Stream.of(OF_PROTOCOLS) : Stream.empty()).map(PlatformWords::role).toList();
+  private List<Named> roles(boolean protocol) {
+    return vocabulary.roles().stream().filter(role -> protocol || !role.equals(OF_PROTOCOLS)).map(PlatformWords::role)
+        .sorted(Comparator.comparing(Named::name)).toList();
+  }
+
+  private List<Named> protocols() {
+    return vocabulary.callable().stream().sorted().map(PlatformWords::protocol).toList();
+  }
+
+  /** What is always known, then what an action finds out. */
+  private List<FactWords> facts() {
+    Stream<FactWords> always = vocabulary.facts().stream().sorted().map(fact -> PlatformWords.fact(fact, null));
+    Stream<FactWords> found = vocabulary.actions().stream().sorted()
+        .flatMap(action -> vocabulary.factsOf(action).stream().sorted().map(fact -> PlatformWords.fact(fact, action)));
+    return Stream.concat(always, found).toList();
   }
 
   private static Named named(CalendarPlan plan) {
@@ -84,11 +96,7 @@ public class ModelVocabulary {
   }
 
   private List<Named> instants(boolean protocol) {
-    List<String> names = new ArrayList<>(List.of(STEP_DUE));
-    if (protocol) {
-      dates.stream().map(ProtocolDate::name).sorted().forEach(names::add);
-    }
-    return names.stream().map(PlatformWords::instant).toList();
+    return vocabulary.instants().stream().filter(instant -> protocol || instant.equals(STEP_DUE)).sorted().map(PlatformWords::instant).toList();
   }
 
   private static List<DecisionWords> decisions(Bundle bundle) {

@@ -5,6 +5,7 @@ import io.stile.studio.Words.Named;
 import io.stile.studio.Words.Option;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** How people call what the platform gives to models. What is not listed here is called by its key. */
@@ -24,15 +25,15 @@ final class PlatformWords {
       Map.entry("find-follow-up", "Find the follow-up request"), Map.entry("reassign-late-task", "Reassign the late task"),
       Map.entry("take-over-late-task", "Take the late task over"), Map.entry("take-up-task", "Take the task up again"));
   private static final List<FactWords> FACTS = List.of(
-      fact("customerTier", "The customer's tier", NameType.CHOICE, null, "standard", "premium"),
-      fact("openerRole", "The role of whoever opened the request", NameType.CHOICE, null, "front-office", "back-office", "lead", "manager", "employee"),
-      fact("contractMonths", "The age of the contract in months", NameType.NUMBER, null),
-      fact("openBalanceCents", "The open balance of the contract", NameType.MONEY, null),
-      fact("deviceClass", "The device class of the contract", NameType.CHOICE, null, "basic", "standard", "premium"),
-      fact("authorityCents", "What may be granted without asking", NameType.MONEY, "check-authority"),
-      fact("leadsAgree", "Both leads agree", NameType.TRUTH, "weigh-voices"),
-      fact("wholeRequest", "The whole request waits", NameType.TRUTH, null),
-      fact("promiseKept", "The last promise was kept", NameType.TRUTH, null));
+      fact("customerTier", "The customer's tier", NameType.CHOICE, "standard", "premium"),
+      fact("openerRole", "The role of whoever opened the request", NameType.CHOICE, "front-office", "back-office", "lead", "manager", "employee"),
+      fact("contractMonths", "The age of the contract in months", NameType.NUMBER),
+      fact("openBalanceCents", "The open balance of the contract", NameType.MONEY),
+      fact("deviceClass", "The device class of the contract", NameType.CHOICE, "basic", "standard", "premium"),
+      fact("authorityCents", "What may be granted without asking", NameType.MONEY),
+      fact("leadsAgree", "Both leads agree", NameType.TRUTH),
+      fact("wholeRequest", "The whole request waits", NameType.TRUTH),
+      fact("promiseKept", "The last promise was kept", NameType.TRUTH));
 
   private PlatformWords() {}
 
@@ -44,6 +45,10 @@ final class PlatformWords {
     return ACTIONS.getOrDefault(key, words(key));
   }
 
+  static Named protocol(String key) {
+    return new Named(key, key.equals("escalation") ? "Escalate" : words(key));
+  }
+
   static Named instant(String key) {
     return new Named(key, INSTANTS.getOrDefault(key, words(key)));
   }
@@ -51,20 +56,16 @@ final class PlatformWords {
   static FactWords fact(String key, String after) {
     return FACTS.stream().filter(fact -> fact.key().equals(key)).findFirst()
         .map(known -> new FactWords(key, known.name(), known.type(), known.values(), after))
-        .orElseGet(() -> fact(key, words(key), key.endsWith("Cents") ? NameType.MONEY : NameType.TEXT, after));
+        .orElseGet(() -> new FactWords(key, words(key), key.endsWith("Cents") ? NameType.MONEY : NameType.TEXT, List.of(), after));
   }
 
   /** A key as a label: {@code ask-owner-to-renew} is "Ask owner to renew", {@code leadsAgree} "Leads agree". */
   static String words(String key) {
-    String spaced = key.replaceAll("([a-z])([A-Z])", "$1 $2").replace('-', ' ').toLowerCase(java.util.Locale.ROOT);
+    String spaced = key.replaceAll("([a-z])([A-Z])", "$1 $2").replace('-', ' ').toLowerCase(Locale.ROOT);
     return spaced.isEmpty() ? spaced : Character.toUpperCase(spaced.charAt(0)) + spaced.substring(1);
   }
 
-  static List<FactWords> facts() {
-    return FACTS;
-  }
-
-  private static FactWords fact(String key, String name, NameType type, String after, String... values) {
-    return new FactWords(key, name, type, Arrays.stream(values).map(value -> new Option(value, words(value))).toList(), after);
+  private static FactWords fact(String key, String name, NameType type, String... values) {
+    return new FactWords(key, name, type, Arrays.stream(values).map(value -> new Option(value, words(value))).toList(), null);
   }
 }
