@@ -66,7 +66,7 @@ class NoticesTest {
   /** What an employee was told about the request of this test, once everything that happened was delivered. */
   private List<Notice> noticesOf(String employee) {
     awaitDelivery();
-    return notices.of(employee, 1_000).stream().filter(notice -> notice.request().equals(request.number().value())).toList();
+    return notices.of(employee, 1_000).stream().filter(notice -> request.number().value().equals(notice.request())).toList();
   }
 
   private void awaitDelivery() {

@@ -6,16 +6,21 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import io.stile.studio.ModelDrafts;
 import io.stile.testkit.StileTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.RequestBuilder;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
@@ -27,6 +32,7 @@ class StudioPagesTest {
   private static final String OWNER = "owner.phone-swap";
 
   @Autowired WebApplicationContext context;
+  @Autowired ModelDrafts drafts;
 
   private MockMvc mvc;
 
@@ -56,6 +62,30 @@ class StudioPagesTest {
   }
 
   @Test
+  void leadsFromATemplateToAVersion() throws Exception {
+    opens(OWNER, "/studio/new").andExpect(status().isOk()).andExpect(content().string(containsString("Two in parallel")));
+    sends(OWNER, "/studio/new", "template", "approval", "key", "phone-swap", "name", "Mine", "owner", OWNER, "amount", "2", "unit", "days", "calendar",
+        "front-office", "first", "logistics", "second", "billing").andExpect(status().isUnprocessableEntity())
+        .andExpect(content().string(stringContainsInOrder("value=\"Mine\"", "There is a model &#39;phone-swap&#39; already")));
+    sends(OWNER, "/studio/new", "template", "approval", "key", "page-made", "name", "Page made", "owner", OWNER, "amount", "2", "unit", "days", "calendar",
+        "front-office", "first", "logistics", "second", "billing").andExpect(status().is3xxRedirection());
+    opens(OWNER, "/studio/page-made").andExpect(content().string(stringContainsInOrder("Not published yet", "Decide about the request")));
+    opens(OWNER, "/studio/page-made/publication").andExpect(content().string(containsString("Nothing is wrong with it")));
+    sends(OWNER, "/studio/page-made/publication", "seen", drafts.bundle("page-made").digest(), "note", "").andExpect(status().isUnprocessableEntity())
+        .andExpect(content().string(containsString("Say in a few words what changes and why")));
+    sends(OWNER, "/studio/page-made/publication", "seen", "of another page", "note", "First").andExpect(status().isConflict());
+    sends(OWNER, "/studio/page-made/publication", "seen", drafts.bundle("page-made").digest(), "note", "First").andExpect(status().is3xxRedirection());
+    opens(OWNER, "/studio/page-made").andExpect(content().string(stringContainsInOrder("Version 1", "First")));
+    byte[] archive = opens(OWNER, "/studio/page-made/versions/1/bundle").andReturn().getResponse().getContentAsByteArray();
+    mvc.perform(as(OWNER, multipart("/studio/import").file(new MockMultipartFile("file", archive)).with(csrf())))
+        .andExpect(status().isConflict()).andExpect(content().string(containsString("This is what is published now")));
+    sends(OWNER, "/studio/page-made/retire", "note", "Only a test").andExpect(status().is3xxRedirection());
+    opens(OWNER, "/studio/page-made").andExpect(content().string(containsString("Only a test")));
+    mvc.perform(get("/admin/publishing").with(user("admin").roles("EMPLOYEE", "ADMINISTRATOR"))).andExpect(status().isOk())
+        .andExpect(content().string(containsString("Every model")));
+  }
+
+  @Test
   void isForProcessOwnersAndAdministrators() throws Exception {
     mvc.perform(get("/studio").with(user("front1").roles("EMPLOYEE"))).andExpect(status().isForbidden());
     sends(OWNER, "/studio/billing-dispute/retire", "note", "Not mine").andExpect(status().isForbidden());
@@ -73,7 +103,7 @@ class StudioPagesTest {
     return mvc.perform(as(signIn, form));
   }
 
-  private static MockHttpServletRequestBuilder as(String signIn, MockHttpServletRequestBuilder request) {
+  private static RequestBuilder as(String signIn, AbstractMockHttpServletRequestBuilder<?> request) {
     return request.with(user(signIn).roles("EMPLOYEE", "PROCESS_OWNER"));
   }
 }
