@@ -88,7 +88,7 @@ class ShippedModels implements ApplicationRunner {
    * organisation lacks is shown to administrators: neither keeps a new installation from starting.
    */
   private Optional<Bundle> checked(Bundle bundle, boolean canWait) {
-    BundleVerdict verdict = gate.check(bundle);
+    BundleVerdict verdict = gate.checkShipped(bundle);
     if (verdict.accepted()) {
       return Optional.of(verdict.checked());
     }

@@ -26,6 +26,11 @@ public interface Feel {
     return Optional.empty();
   }
 
+  /** The same for an expression of a decision table: it sees single values only, so it does not go through lists. */
+  default Optional<String> refusalInTable(String expression) {
+    return refusal(expression);
+  }
+
   /** The same for the tests that stand in the cell of a decision table, for example {@code > 100, null} or {@code "gold", "standard"}. */
   default Optional<String> refusalOfTests(String tests) {
     return Optional.empty();

@@ -44,7 +44,7 @@ class DecisionGate {
     if (decisions.size() != 1) {
       findings.refuse(Tree.idOf(root), "", "dmn-one-decision", "The file has %d decisions. Put each into a file of its own.".formatted(decisions.size()));
     }
-    FeelBudget budget = new FeelBudget(feel);
+    FeelBudget budget = FeelBudget.ofTable(feel);
     // More of them are not looked into: one is what a file can have.
     decisions.stream().limit(2).forEach(decision -> new DecisionTableRules(budget, reserved, findings, root, decision).check());
     new DecisionDrawing(findings, walk.ids()).check(root);

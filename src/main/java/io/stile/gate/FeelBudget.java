@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Reads the FEEL expressions of one file, and no more of them than can be read within about a second. The parser tries again what stands in
@@ -12,24 +13,34 @@ import java.util.Set;
  */
 final class FeelBudget {
 
-  /** Measured on lists that break off at their end, the worst that was found: about 25 a millisecond; what people write: more than 100. */
-  private static final long MOST = 25_000;
+  /** Measured on lists that break off at their end, the worst that was found: at least 30 a millisecond; what people write: more than 100. */
+  private static final long MOST = 40_000;
   /** What weighs more is refused before it is parsed, and costs no more than its length. */
   private static final long MOST_OF_ONE = 8_000;
   private static final int DEEPEST = 20;
 
   private final Feel feel;
+  private final Function<String, Optional<String>> rule;
   private final Map<String, Optional<String>> expressions = new HashMap<>();
   private final Map<String, Optional<String>> tests = new HashMap<>();
   private long spent;
 
-  FeelBudget(Feel feel) {
+  private FeelBudget(Feel feel, Function<String, Optional<String>> rule) {
     this.feel = feel;
+    this.rule = rule;
+  }
+
+  static FeelBudget ofForm(Feel feel) {
+    return new FeelBudget(feel, feel::refusal);
+  }
+
+  static FeelBudget ofTable(Feel feel) {
+    return new FeelBudget(feel, feel::refusalInTable);
   }
 
   /** Why an expression cannot be used, empty if it can. */
   Optional<String> refusal(String expression) {
-    return expressions.computeIfAbsent(expression, text -> spend(text).or(() -> feel.refusal(text)));
+    return expressions.computeIfAbsent(expression, text -> spend(text).or(() -> rule.apply(text)));
   }
 
   /** The same for the tests in the cell of a table. */

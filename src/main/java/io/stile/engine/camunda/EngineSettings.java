@@ -1,14 +1,18 @@
 package io.stile.engine.camunda;
 
+import io.stile.engine.Feel;
 import java.net.URL;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.persistence.GenericManagerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -23,10 +27,12 @@ class EngineSettings extends AbstractProcessEnginePlugin {
 
   private final PlatformNames platformNames;
   private final ModelListener modelListener;
+  private final ObjectProvider<Feel> feel;
 
-  EngineSettings(PlatformNames platformNames, ModelListener modelListener) {
+  EngineSettings(PlatformNames platformNames, ModelListener modelListener, ObjectProvider<Feel> feel) {
     this.platformNames = platformNames;
     this.modelListener = modelListener;
+    this.feel = feel;
   }
 
   @Override
@@ -54,11 +60,13 @@ class EngineSettings extends AbstractProcessEnginePlugin {
     engine.setBeans(new HashMap<>());
     engine.setExpressionManager(new SafeExpressions(platformNames));
     engine.setDmnElProvider(new FeelOnly());
+    engine.setDmnEngineConfiguration(tables());
     engine.setScriptFactory(new NoScripts());
     engine.setScriptEngineResolver(new NoScripts.Engines());
     engine.setConfigureScriptEngineHostAccess(false);
     engine.setArtifactFactory(new NoClasses());
     engine.setBpmnParseFactory(new SafeParse.Factory());
+    engine.setCustomSessionFactories(new ArrayList<>(List.of(new GenericManagerFactory(StepCount.class))));
     // Case models run expressions of their own, and Stile has none.
     engine.setCmmnEnabled(false);
     // Tasks without a process would be work that no request owns.
@@ -67,6 +75,12 @@ class EngineSettings extends AbstractProcessEnginePlugin {
     engine.setEnableExpressionsInStoredQueries(false);
     engine.setDeserializationTypeValidationEnabled(true);
     allowSchemasOfTheEngineOnly();
+  }
+
+  private DefaultDmnEngineConfiguration tables() {
+    DefaultDmnEngineConfiguration tables = new DefaultDmnEngineConfiguration();
+    tables.setFeelEngineFactory(new BoundedFeel(feel::getObject));
+    return tables;
   }
 
   /**

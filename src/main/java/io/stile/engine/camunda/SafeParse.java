@@ -1,9 +1,12 @@
 package io.stile.engine.camunda;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.impl.bpmn.behavior.MultiInstanceActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.helper.BpmnProperties;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParser;
@@ -18,8 +21,8 @@ import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 
 /**
- * Checks the whole tree of a model against closed lists before the engine parses a part of it, and adds the warning timer
- * to each step that has a target. Uses the engine's internals: a parse listener comes too late, because the engine
+ * Checks the whole tree of a model against closed lists before the engine parses a part of it, adds the warning timer
+ * to each step that has a target, and has everything that is entered counted. Uses the engine's internals: a parse listener comes too late, because the engine
  * creates some of the classes that a model names while it parses.
  */
 final class SafeParse extends BpmnParse {
@@ -31,21 +34,27 @@ final class SafeParse extends BpmnParse {
   private static final Set<String> CODE_ATTRIBUTES =
       Set.of("language", "expressionLanguage", "implementation", "operationRef");
 
-  SafeParse(BpmnParser parser) {
+  private final StepBounds bounds;
+
+  SafeParse(BpmnParser parser, StepBounds bounds) {
     super(parser);
+    this.bounds = bounds;
   }
 
   static final class Factory implements BpmnParseFactory {
 
+    private final StepBounds bounds = new StepBounds();
+
     @Override
     public BpmnParse createBpmnParse(BpmnParser parser) {
-      return new SafeParse(parser);
+      return new SafeParse(parser, bounds);
     }
   }
 
   @Override
   protected void parseRootElement() {
     check(rootElement, "definitions", 0);
+    checkProcesses();
     if (!hasErrors()) {
       super.parseRootElement();
     }
@@ -62,6 +71,22 @@ final class SafeParse extends BpmnParse {
     checkText(element, id, element.getText());
     checkTimer(element, id);
     element.elements().forEach(child -> check(child, id, depth + 1));
+  }
+
+  /** One process that runs, and only when it is told to: what began by itself would belong to no case. */
+  private void checkProcesses() {
+    List<Element> processes = rootElement.elements().stream().filter(element -> element.getTagName().equals("process")).toList();
+    if (processes.size() > 1) {
+      refuse(rootElement, "definitions", "a file holds one process, not " + processes.size());
+    }
+    for (Element process : processes) {
+      if (!"true".equals(process.attribute("isExecutable"))) {
+        refuse(process, process.attribute("id"), "the process is not executable, so that it would be kept and never run");
+      }
+      process.elements().stream().filter(element -> element.getTagName().equals("startEvent"))
+          .filter(start -> start.elements().stream().anyMatch(child -> child.getTagName().endsWith("EventDefinition")))
+          .forEach(start -> refuse(start, start.attribute("id"), "a process may not start by itself"));
+    }
   }
 
   private void checkName(Element element, String id) {
@@ -113,6 +138,23 @@ final class SafeParse extends BpmnParse {
 
   private void refuse(Element element, String id, String what) {
     addError("Refused at '" + id + "': " + what, element, id);
+  }
+
+  @Override
+  public ActivityImpl createActivityOnScope(Element element, ScopeImpl scope) {
+    ActivityImpl activity = super.createActivityOnScope(element, scope);
+    activity.addBuiltInListener(ExecutionListener.EVENTNAME_START, (ExecutionListener) bounds::enter);
+    return activity;
+  }
+
+  @Override
+  public ScopeImpl parseMultiInstanceLoopCharacteristics(Element element, ScopeImpl scope) {
+    ScopeImpl body = super.parseMultiInstanceLoopCharacteristics(element, scope);
+    if (body instanceof ActivityImpl activity) {
+      MultiInstanceActivityBehavior several = (MultiInstanceActivityBehavior) activity.getActivityBehavior();
+      activity.addBuiltInListener(ExecutionListener.EVENTNAME_START, (ExecutionListener) execution -> bounds.repeat(execution, several));
+    }
+    return body;
   }
 
   @Override

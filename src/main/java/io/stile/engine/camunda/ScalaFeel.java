@@ -81,8 +81,13 @@ class ScalaFeel implements Feel {
   }
 
   @Override
+  public Optional<String> refusalInTable(String expression) {
+    return Optional.ofNullable(read(expression).refusalInTable());
+  }
+
+  @Override
   public Optional<String> refusalOfTests(String tests) {
-    return Optional.ofNullable(readTests(tests).refusal());
+    return Optional.ofNullable(readTests(tests).refusalInTable());
   }
 
   @Override
@@ -166,6 +171,10 @@ class ScalaFeel implements Feel {
 
     Set<String> names() {
       return refusal == null ? FeelNames.of(expression.expression()) : Set.of();
+    }
+
+    String refusalInTable() {
+      return refusal == null && cost.iterations() > 0 ? "a table sees single values, there is nothing to go through (for, some, every, filters)" : refusal;
     }
 
     static Parsed refused(String why) {

@@ -43,6 +43,10 @@ public final class HostileDecisions {
     });
     all.put("Java function of FEEL", table("<text>{f: function(x) external {java: {class: \"io.stile.engine.camunda.Canary\", "
         + "method signature: \"sing()\"}}, r: f(1)}.r</text>", ""));
+    all.put("loop without end", table("<text>count(for x in 1..25000000 return x)</text>", ""));
+    all.put("pattern without end", table("<text>matches(\"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!\", \"(a+)+$\")</text>", ""));
+    all.put("loops in a condition", table("<text>\"b\"</text>", "").replace("<inputEntry id='re'><text>",
+        "<inputEntry id='re'><text>some x in [1,2,3] satisfies x = 1"));
     return all;
   }
 }

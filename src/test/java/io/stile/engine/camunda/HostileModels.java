@@ -5,9 +5,10 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** Models that try to run code, by the place in which they do. A place's {@code @} stands for the expression to try. */
-final class HostileModels {
+public final class HostileModels {
 
-  static final String CALL = "${''.getClass().forName('io.stile.engine.camunda.Canary').getMethod('sing').invoke(null)}";
+  /** Has a class of ours loaded and called. */
+  public static final String CALL = "${''.getClass().forName('io.stile.engine.camunda.Canary').getMethod('sing').invoke(null)}";
   private static final String HEAD = """
       <?xml version="1.0" encoding="UTF-8"?>
       <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:camunda="http://camunda.org/schema/1.0/bpmn"
@@ -18,12 +19,12 @@ final class HostileModels {
   private HostileModels() {}
 
   /** A process that starts and goes to the element {@code t} of the body. */
-  static String process(String body) {
+  public static String process(String body) {
     return process("camunda:historyTimeToLive='P1D'", body, "");
   }
 
-  private static String process(String attributes, String body, String beside) {
-    return HEAD + "<process id='hostile' isExecutable='true' " + attributes + "><startEvent id='s'/>"
+  static String process(String attributes, String body, String beside) {
+    return HEAD + "<process id='hostile' name='Hostile' isExecutable='true' " + attributes + "><startEvent id='s'/>"
         + "<sequenceFlow id='f' sourceRef='s' targetRef='t'/>" + body + "</process>" + beside + "</definitions>";
   }
 
@@ -60,7 +61,7 @@ final class HostileModels {
   }
 
   /** The places in which the engine evaluates an expression, by what they are. */
-  static Map<String, String> places() {
+  public static Map<String, String> places() {
     Map<String, String> places = new LinkedHashMap<>();
     Stream.of("assignee", "candidateUsers", "candidateGroups", "dueDate", "followUpDate", "priority", "formKey", "formRef")
         .forEach(name -> places.put("task " + name, task("camunda:" + name + "='@'", "")));
@@ -128,7 +129,7 @@ final class HostileModels {
   }
 
   /** Ways to name code beside expressions. */
-  static Map<String, String> code() {
+  public static Map<String, String> code() {
     Map<String, String> code = new LinkedHashMap<>();
     String canary = "io.stile.engine.camunda.Canary";
     Stream.of("juel", "JUEL", "groovy", "javascript", "python", "feel").forEach(language -> {
@@ -183,7 +184,7 @@ final class HostileModels {
   }
 
   /** Timers that never end or flood. */
-  static Map<String, String> timers() {
+  public static Map<String, String> timers() {
     Map<String, String> timers = new LinkedHashMap<>();
     Stream.of("R/PT0S", "R/2000-01-01T00:00:00Z/PT1S", "R/PT1S", "R1000000/PT1S", "R3/PT10S", "0/1 * * * * ?")
         .forEach(cycle -> {
