@@ -13,3 +13,7 @@ declare module 'dmn-js-decision-table/lib/features/hit-policy/HitPolicies';
 declare module 'dmn-js-shared/lib/util/ModelUtil';
 declare module 'bpmn-js-differ';
 declare module 'bpmn-moddle';
+declare module 'bpmnlint';
+declare module 'node:assert/strict';
+declare module 'node:fs';
+declare module 'node:test';

@@ -65,9 +65,8 @@ export class DraftFile {
     } else {
       this.meet(file, kept.content);
     }
-    const leave = (): void => this.leave();
-    addEventListener('pagehide', leave);
-    document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && leave());
+    addEventListener('pagehide', () => this.leave());
+    document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && void this.flush());
   }
 
   /** @throws Refused if the server does not give the file */

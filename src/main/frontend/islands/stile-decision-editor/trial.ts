@@ -69,6 +69,7 @@ export class Trial {
   private field(name: string, input: Clause | undefined): HTMLElement {
     const known = this.known.find(each => each.key === name);
     const label = document.createElement('label');
+    label.className = 'field';
     const text = document.createElement('span');
     text.textContent = input?.label ?? known?.label ?? name;
     const field = this.input(name, known, input?.inputExpression?.typeRef ?? '');

@@ -15,7 +15,9 @@ export class Preview {
   constructor(private readonly frame: HTMLElement, tries: HTMLElement, known: Known[]) {
     for (const name of known) {
       this.given.set(name.key, name.sample);
-      tries.append(this.field(name));
+      if (name.type !== 'list') {
+        tries.append(this.field(name));
+      }
     }
   }
 
@@ -28,6 +30,7 @@ export class Preview {
 
   private field(name: Known): HTMLElement {
     const label = document.createElement('label');
+    label.className = 'field';
     const text = document.createElement('span');
     text.textContent = name.label;
     const from = document.createElement('small');

@@ -13,8 +13,10 @@ export class Frame {
   readonly outline = el('ol', { class: 'modeler-outline' });
   readonly findings = el('div', { class: 'modeler-findings' });
   private readonly resize: ResizeObserver;
+  private fitted: Canvas | undefined;
+  private width = 0;
 
-  constructor(private host: HTMLElement) {
+  constructor(host: HTMLElement) {
     const properties = el('section', { class: 'card modeler-properties', 'aria-label': 'Properties' }, this.panel);
     const outline = el('section', { class: 'card', 'aria-labelledby': 'modeler-outline-title' },
       el('header', {}, el('h2', { id: 'modeler-outline-title' }, 'Outline')), el('div', { class: 'body' }, this.outline));
@@ -29,12 +31,22 @@ export class Frame {
         event.stopPropagation();
       }
     });
-    this.resize = new ResizeObserver(() => this.host.dispatchEvent(new Event('stile-resized')));
+    this.resize = new ResizeObserver(() => this.resized());
     this.resize.observe(this.canvas);
+  }
+
+  /** A window turned or made much narrower shows all of the drawing again; a small change leaves it where somebody has put it. */
+  private resized(): void {
+    const width = this.canvas.clientWidth;
+    if (this.fitted && Math.abs(width - this.width) > this.width / 4) {
+      this.fit(this.fitted);
+    }
   }
 
   /** Shows all of the drawing beside the palette. */
   fit(canvas: Canvas): void {
+    this.fitted = canvas;
+    this.width = this.canvas.clientWidth;
     canvas.resized();
     const { inner, outer } = canvas.viewbox();
     const palette = outer.width > 600 ? PALETTE : 0;

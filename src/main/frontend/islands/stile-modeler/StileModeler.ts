@@ -4,6 +4,7 @@ import { DraftFile, type Finding } from '../../studio/draft';
 import { Refused } from '../../studio/call';
 import { Findings } from './findings/Findings';
 import { Frame } from './Frame';
+import { learn } from './panel/made';
 import { createModeler, type Modeler } from './modeler';
 import { askRename } from './names/askRename';
 import { Outline } from './Outline';
@@ -11,8 +12,6 @@ import { Toolbar } from './Toolbar';
 import type { Canvas } from './types';
 import type { Words } from './words';
 import { write } from './xml';
-
-const LEAVING = '_csrf';
 
 /**
  * Edits the diagram of a model's draft.
@@ -27,12 +26,14 @@ export class StileModeler extends HTMLElement {
   private findings: Findings | undefined;
   private leave: (() => void) | undefined;
   private showing = false;
+  private readonly stop = new AbortController();
 
   connectedCallback(): void {
     this.open().catch((error: unknown) => this.fail(error));
   }
 
   disconnectedCallback(): void {
+    this.stop.abort();
     this.leave?.();
     this.frame?.stop();
     this.modeler?.destroy();
@@ -50,8 +51,8 @@ export class StileModeler extends HTMLElement {
     });
     const words = nestedJson<Words>(this, 'words')!;
     this.frame = new Frame(this);
-    const modeler = createModeler({ canvas: this.frame.canvas, panel: this.frame.panel, words, readonly: this.readonly, more: [],
-      leave: (address, form) => void this.go(address, form) });
+    const modeler = createModeler({ canvas: this.frame.canvas, panel: this.frame.panel, words, readonly: this.readonly,
+      leave: address => void this.go(address) });
     this.modeler = modeler;
     this.findings = new Findings(modeler, this.frame.findings);
     const outline = new Outline(modeler, this.frame, words);
@@ -62,8 +63,16 @@ export class StileModeler extends HTMLElement {
     modeler.on(['commandStack.changed', 'import.done'], () => outline.show());
     modeler.on('commandStack.changed', () => this.changed());
     outline.show();
+    this.learnOnReturn(modeler, words);
     this.leave = bar.of(this.draft);
     this.setAttribute('ready', '');
+  }
+
+  /** Forms and tables are edited on pages of their own, often in another tab. */
+  private learnOnReturn(modeler: Modeler, words: Words): void {
+    const { signal } = this.stop;
+    window.addEventListener('focus', () => void learn(modeler, words).catch(() => undefined), { signal });
+    window.addEventListener('pageshow', event => event.persisted && void learn(modeler, words).catch(() => undefined), { signal });
   }
 
   /** Shows another content: at first, and theirs after a conflict. */
@@ -83,29 +92,15 @@ export class StileModeler extends HTMLElement {
   }
 
   /** Leaves when everything is saved; what cannot be saved stays. */
-  private async go(address: string, form: Record<string, string> | undefined): Promise<void> {
-    const xml = this.readonly ? undefined : await write(this.modeler!);
-    if (xml) {
+  private async go(address: string): Promise<void> {
+    if (!this.readonly) {
+      const xml = await write(this.modeler!);
       this.draft!.changed(() => xml);
       await this.draft!.flush();
     }
-    if (!xml || this.draft!.saved) {
-      form ? this.send(address, form) : location.assign(address);
+    if (this.readonly || this.draft!.saved) {
+      location.assign(address);
     }
-  }
-
-  private send(address: string, fields: Record<string, string>): void {
-    const form = document.createElement('form');
-    form.method = 'post';
-    form.action = address;
-    const token = document.querySelector<HTMLMetaElement>('meta[name="csrf-token"]')?.content ?? '';
-    for (const [name, value] of Object.entries({ ...fields, [LEAVING]: token })) {
-      const input = document.createElement('input');
-      Object.assign(input, { type: 'hidden', name, value });
-      form.append(input);
-    }
-    document.body.append(form);
-    form.requestSubmit();
   }
 
   private fail(error: unknown): void {

@@ -6,6 +6,7 @@ import camunda from 'camunda-bpmn-moddle/resources/camunda.json';
 import GridModule from 'diagram-js-grid';
 import MinimapModule from 'diagram-js-minimap';
 import TokenSimulationModule from 'bpmn-js-token-simulation';
+import { keepWrittenOut } from '../../lint/written-out';
 import { AddLateHandler } from './late/AddLateHandler';
 import { RemoveLateHandler } from './late/RemoveLateHandler';
 import { Naming } from './names/Naming';
@@ -31,10 +32,10 @@ export type Modeler = Services & {
   destroy(): void;
 };
 
-/** Leaves the page when all is saved: to an address, or by sending a form. */
-export type Leave = (address: string, form?: Record<string, string>) => void;
+/** Leaves the page for an address when all is saved. */
+export type Leave = (address: string) => void;
 
-type Setup = { canvas: HTMLElement; panel: HTMLElement; words: Words; readonly: boolean; leave: Leave; more: object[] };
+type Setup = { canvas: HTMLElement; panel: HTMLElement; words: Words; readonly: boolean; leave: Leave };
 
 const HANDLERS: Record<string, unknown> = {
   'stile.append': AppendHandler, 'stile.attach': AttachHandler, 'stile.replace': ReplaceHandler, 'stile.rename': RenameHandler,
@@ -50,7 +51,7 @@ class Handlers {
 }
 
 /** The modeler with what a process owner needs, and nothing that the gate would refuse. */
-export function createModeler({ canvas, panel, words, readonly, leave, more }: Setup): Modeler {
+export function createModeler({ canvas, panel, words, readonly, leave }: Setup): Modeler {
   const ours = {
     __init__: ['stileHandlers', 'stileNaming', 'stileProvider', 'stileMenus', 'stileKeys', 'stileClipboard', 'stileClosedList'],
     stileHandlers: ['type', Handlers], stileNaming: ['type', Naming], stileProvider: ['type', Provider], stileMenus: ['type', Menus],
@@ -70,8 +71,9 @@ export function createModeler({ canvas, panel, words, readonly, leave, more }: S
       defaultFillColor: 'var(--bpmn-fill, #fff)', defaultStrokeColor: 'var(--bpmn-stroke, #22242a)', defaultLabelColor: 'var(--bpmn-label, #22242a)',
     },
     additionalModules: [BpmnPropertiesPanelModule, camundaBehaviors, ElementTemplatesCoreModule, GridModule, MinimapModule, TokenSimulationModule,
-      ours, ...(readonly ? [lookOnly] : []), ...more],
+      ours, ...(readonly ? [lookOnly] : [])],
   } as never) as unknown as Modeler;
+  keepWrittenOut(modeler.get('moddle'));
   modeler.on('elementTemplates.errors', ({ errors }) => console.error(errors));
   modeler.get<{ setTemplates(all: object[]): void }>('elementTemplatesLoader').setTemplates(templates(words));
   return modeler;

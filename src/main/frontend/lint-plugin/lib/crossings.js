@@ -1,5 +1,5 @@
 /** So many pairs of segments are looked at; whoever draws more on one spot has drawn nothing that can be read. */
-const MOST = 1_000_000;
+const MOST = 500_000;
 
 /**
  * Which flows cross: for each the first one after it that it crosses, by their numbers. Two flows that share an end may meet, and

@@ -6,6 +6,7 @@ const PREFIXES = {
   parallelGateway: 'Gateway', inclusiveGateway: 'Gateway', eventBasedGateway: 'Gateway',
 };
 
+const ARTICLES = ['a', 'an', 'the'];
 const LONGEST = 60;
 
 /** Whether a tool made the id up: `Event_0x1ab9c`. */
@@ -44,10 +45,10 @@ function wordOf(node) {
   return node && (isProper(node.id, prefixOf(node)) ? node.word : pascal(node.name));
 }
 
-/** The words of a label in PascalCase, without accents and signs: `ReserveHandset`. */
+/** The words of a label in PascalCase, without articles, accents and signs: `ReserveHandset`. */
 function pascal(label) {
   const plain = label.replace(/ß/g, 'ss').normalize('NFD').replace(/\p{M}/gu, '');
-  const words = plain.match(/[A-Za-z0-9]+/g) ?? [];
+  const words = (plain.match(/[A-Za-z0-9]+/g) ?? []).filter((word, at) => at === 0 || !ARTICLES.includes(word));
   const name = words.map(word => word[0].toUpperCase() + word.slice(1)).join('').slice(0, LONGEST);
   return /^[A-Z]/.test(name) ? name : '';
 }

@@ -1,5 +1,6 @@
 const { crossings } = require('../lib/crossings');
 const rule = require('../lib/rule');
+const { quoted } = require('../lib/words');
 
 module.exports = rule('flows-do-not-cross', model => {
   const { drawing } = model;
@@ -8,11 +9,15 @@ module.exports = rule('flows-do-not-cross', model => {
     return [model.finding('', 'So many flows lie on each other that the drawing cannot be checked. Spread it out.')];
   }
   return [...crossed].map(([flow, other]) => model.flows[flow].finding('',
-    `This flow crosses ${model.flows[other].id}. Draw one of the two around the other.`));
+    `This flow crosses the one from ${called(model.flows[other].element.sourceRef)} to ${called(model.flows[other].element.targetRef)}. Draw one around the other.`));
 });
 
 /** Whether two flows have an end in common, where they may meet. */
 function share(a, b) {
   const ends = [b.sourceRef, b.targetRef].filter(Boolean);
   return ends.includes(a.sourceRef) || ends.includes(a.targetRef);
+}
+
+function called(element) {
+  return element ? quoted(element.name?.trim() || element.id) : 'nowhere';
 }

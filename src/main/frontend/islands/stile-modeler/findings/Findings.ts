@@ -1,6 +1,7 @@
 import type { Finding } from '../../../studio/draft';
 import { listFindings } from '../../../studio/findings';
 import { el } from '../dom';
+import { Live, LIVE_RULES } from './Live';
 import type { Modeler } from '../modeler';
 import type { Canvas, Drawn, Overlays, Registry, Selection } from '../types';
 
@@ -14,18 +15,16 @@ export class Findings {
 
   constructor(private modeler: Modeler, place: HTMLElement) {
     this.list = place.closest('section')!;
+    new Live(modeler, findings => {
+      this.live = findings;
+      this.show();
+    });
     place.append(el('p', { 'data-findings-none': true }, 'Nothing to put right.'), el('ul', { class: 'findings', 'data-findings-list': true }));
   }
 
   /** What the server said when it saved last. */
   ofServer(findings: Finding[]): void {
     this.server = findings.map(finding => ({ ...finding, severity: finding.severity.toLowerCase() as Finding['severity'] }));
-    this.show();
-  }
-
-  /** What the lint rules say of the drawing as it is now. */
-  whileDrawing(findings: Finding[]): void {
-    this.live = findings;
     this.show();
   }
 
@@ -43,16 +42,16 @@ export class Findings {
 
   /** Each once; what the drawing shows now counts more than what the server saw a moment ago. */
   private all(): Finding[] {
-    const seen = new Set(this.live.map(key));
-    const all = [...this.server.filter(finding => !seen.has(key(finding))), ...this.live];
+    const all = [...this.server.filter(({ rule, severity }) => severity === 'safety' || !LIVE_RULES.has(rule)), ...this.live];
     return all.sort((a, b) => Number(a.severity === 'modelling') - Number(b.severity === 'modelling'));
   }
 
   private badge(found: Finding[]): HTMLElement {
     const isSafety = found.some(({ severity }) => severity === 'safety');
     const words = found.map(({ message }) => message).join('\n');
-    return el('button', { type: 'button', class: `finding-badge ${isSafety ? 'safety' : 'modelling'}`, title: words, tabindex: '-1',
-      'aria-label': words, onclick: () => this.choose(found[0]!) }, String(found.length));
+    // For the pointer alone: the list says the same to everybody else.
+    return el('div', { class: `finding-badge ${isSafety ? 'safety' : 'modelling'}`, title: words, 'aria-hidden': 'true',
+      onclick: () => this.choose(found[0]!) }, String(found.length));
   }
 
   private title(finding: Finding): string {
@@ -74,8 +73,6 @@ export class Findings {
     return this.modeler.get<Registry>('elementRegistry');
   }
 }
-
-const key = ({ element, rule }: Finding): string => `${element} ${rule}`;
 
 const isRoot = (element: Drawn): boolean => !element.parent;
 

@@ -1,4 +1,4 @@
-import { grown } from '../layout/geometry';
+import { grown, segments } from '../layout/geometry';
 import { Router, type Begin } from '../layout/Router';
 import { Maker } from '../parts/Maker';
 import type { Box, Drawn, Factory, Modeling, Point, Services } from '../types';
@@ -8,8 +8,11 @@ import { sidesOf, Surroundings } from './surroundings';
 
 const RADIUS = 18;
 const FARTHER = 40;
+/** How much longer a way may be than the direct one before another Escalate, above or below, is the better drawing. */
+const DETOUR = 1.6;
+const NEW_ONE = 600;
 
-type Way = { points: Point[]; place: Point; above: boolean; place2?: { box: Box; above: boolean } };
+type Way = { points: Point[]; place: Point; above: boolean; fresh?: { box: Box; above: boolean } };
 
 /** Draws the late timer of a step and its way to Escalate, which is drawn too if there is none within reach. */
 export class AddLateHandler {
@@ -31,12 +34,22 @@ export class AddLateHandler {
       return;
     }
     const surroundings = new Surroundings(step);
-    const way = this.toDrawn(step, surroundings) ?? this.toNew(step, surroundings) ?? this.anyhow(step, surroundings);
-    const escalate = way.place2 ? new EscalateDrawer(this.injector).draw(escalateBox(way.place2), way.place2.above, step.parent!) : undefined;
+    const way = this.best(step, surroundings);
+    const escalate = way.fresh ? new EscalateDrawer(this.injector).draw(escalateBox(way.fresh), way.fresh.above, step.parent!) : undefined;
     const timer = this.timer(step, way.place);
     const target = escalate ?? nearest(surroundings.escalates(), way.points.at(-1)!);
     this.modeling().connect(timer, target, { type: 'bpmn:SequenceFlow', waypoints: way.points });
     this.placeLabel(timer, way.above, new Surroundings(step));
+  }
+
+  private best(step: Drawn, surroundings: Surroundings): Way {
+    const drawn = this.toDrawn(step, surroundings);
+    if (drawn && length(drawn.points) <= direct(drawn.points) * DETOUR) {
+      return drawn;
+    }
+    const fresh = this.toNew(step, surroundings);
+    const isBetter = fresh && (!drawn || length(fresh.points) + NEW_ONE < length(drawn.points));
+    return isBetter ? fresh : drawn ?? this.anyhow(step, surroundings);
   }
 
   /** To an Escalate that is drawn already. */
@@ -46,14 +59,12 @@ export class AddLateHandler {
   }
 
   private toNew(step: Drawn, surroundings: Surroundings): Way | undefined {
-    for (const place of surroundings.freePlaces()) {
+    const ways = surroundings.freePlaces().flatMap(place => {
       const box = escalateBox(place);
       const way = this.find(step, surroundings, sidesOf(box), [grown(box, 5)]);
-      if (way) {
-        return { ...way, place2: place };
-      }
-    }
-    return undefined;
+      return way ? [{ ...way, fresh: place }] : [];
+    });
+    return ways.sort((a, b) => length(a.points) - length(b.points))[0];
   }
 
   /** Where everything is walled in, it is drawn straight down all the same; the findings say what crosses. */
@@ -62,12 +73,12 @@ export class AddLateHandler {
     const box = escalateBox(below!);
     const place = { x: Math.round(step.x + step.width / 2), y: step.y + step.height };
     const level = box.y + box.height / 2;
-    return { points: [place, { x: place.x, y: level }, { x: box.x + box.width / 2, y: level }], place, above: false, place2: below };
+    return { points: [place, { x: place.x, y: level }, { x: box.x + box.width / 2, y: level }], place, above: false, fresh: below };
   }
 
   private find(step: Drawn, surroundings: Surroundings, goals: ConstructorParameters<typeof Router>[2], more: Box[]): Way | undefined {
     const begins = beginsAt(step, surroundings);
-    const obstacles = surroundings.obstacles();
+    const obstacles = surroundings.around();
     const found = new Router({ ...obstacles, boxes: [...obstacles.boxes, ...more] }, begins, goals).way();
     if (!found) {
       return undefined;
@@ -129,6 +140,10 @@ export function lateLabel(step: Drawn): string {
 function escalateBox({ box, above }: { box: Box; above: boolean }): Box {
   return { x: box.x, y: above ? box.y + box.height - 90 : box.y, width: 120, height: 90 };
 }
+
+const length = (points: Point[]): number => segments(points).reduce((sum, { from, to }) => sum + Math.abs(to.x - from.x) + Math.abs(to.y - from.y), 0);
+
+const direct = (points: Point[]): number => length([points[0]!, points.at(-1)!]);
 
 function nearest(escalates: Drawn[], point: Point): Drawn {
   const distance = ({ x, y, width, height }: Drawn): number => Math.abs(x + width / 2 - point.x) + Math.abs(y + height / 2 - point.y);

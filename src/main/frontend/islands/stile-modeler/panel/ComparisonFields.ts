@@ -31,7 +31,7 @@ export function comparisonFields({ comparison, known, id, isFirst, change }: Row
 export const firstComparison = (known: Known): Comparison => of(known.names[0]!);
 
 function of(name: KnownName): Comparison {
-  const value: Value = name.options[0]?.value ?? (name.type === 'truth' ? true : name.type === 'number' || name.type === 'money' ? 0 : '');
+  const value: Value = name.options[0]?.value ?? (name.type === 'truth' ? true : name.type === 'number' || name.type === 'money' ? 0 : null);
   return { name: name.key, operator: '==', value };
 }
 
@@ -53,7 +53,7 @@ function valueField({ value }: Comparison, name: KnownName, id: string, keep: (v
   const isNumber = money || name.type === 'number';
   const shown = money && typeof value === 'number' ? (value / 100).toFixed(2) : value === null ? '' : String(value);
   return h('input', { 'aria-label': money ? 'Value, in money' : 'Value', class: INPUT, id, value: shown, inputMode: isNumber ? 'decimal' : 'text',
-    onChange: (event: Event) => keep(isNumber ? amount(valueOf(event), money) : plainText(valueOf(event))) });
+    onChange: (event: Event) => keep(isNumber ? amount(valueOf(event), money) : plainText(valueOf(event).trim()) || null), placeholder: isNumber ? undefined : 'empty' });
 }
 
 function amount(typed: string, money: boolean): number {

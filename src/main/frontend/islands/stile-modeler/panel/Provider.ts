@@ -8,7 +8,7 @@ import { processGroups } from './process';
 import { Properties } from './properties';
 import { stepGroups } from './step';
 import { taskGroups } from './task';
-import { nameGroup } from './name';
+import { idGroup, nameGroup } from './name';
 
 /** What the fields of one element are made of. */
 export type Panel = { entries: Entries; properties: Properties; words: Words; services: Services };
@@ -39,6 +39,6 @@ export class Provider {
         : type.endsWith('Gateway') ? gatewayGroups(panel, element)
           : type.endsWith('Event') ? eventGroups(panel, element)
             : taskGroups(panel, element);
-    return [nameGroup(panel, element), ...groups].map(group => ({ ...group, shouldOpen: true }));
+    return [nameGroup(panel, element), ...groups, idGroup(panel)].map(group => ({ ...group, shouldOpen: true }));
   }
 }

@@ -2,13 +2,15 @@ import { h } from '@bpmn-io/properties-panel/preact';
 import type { Drawn } from '../types';
 import { wordOf } from '../names/ids';
 import type { Choice, Entry } from './entries';
+import type { Leave } from '../modeler';
+import { make } from './made';
 import type { Panel } from './Provider';
 
 /** Choosing the form of a step, opening it in its editor, making one. */
 export function formEntries({ entries, properties, words, services }: Panel, element: Drawn): Entry[] {
   const ref = (step: Drawn): string => step.businessObject.get('camunda:formRef') ?? '';
   const own = words.forms.map<Choice>(({ id, problem }) => ({ value: id, label: shortName(id) + (problem ? ' (broken)' : '') }));
-  const leave = services.get<(address: string, form?: Record<string, string>) => void>('stileLeave');
+  const leave = services.get<Leave>('stileLeave');
   const made = formWord(element);
   const list = [entries.choice({
     id: 'formRef', label: 'What is asked and entered', get: ref, choices: () => [{ value: '', label: 'no form' }, ...own],
@@ -20,10 +22,12 @@ export function formEntries({ entries, properties, words, services }: Panel, ele
     list.push(entries.part('openForm', () => h('button', { type: 'button', class: 'b b-s',
       onClick: () => leave(`/studio/${words.model}/forms/${shortName(chosen.id)}`) }, 'Open the form')));
   } else if (!entries.isReadonly && made && !words.forms.some(({ id }) => id === `${words.model}.${made}`)) {
-    list.push(entries.button('newForm', `Make a form for this step`, step => {
-      properties.update(step, { 'camunda:formRef': `${words.model}.${made}`, 'camunda:formRefBinding': 'deployment' });
-      leave(`/studio/${words.model}/forms`, { name: made, title: step.businessObject.name ?? made });
-    }));
+    list.push(entries.button('newForm', 'Make a form for this step', step => void make(words, 'forms', { step: step.id }).then(form => {
+      if (form) {
+        properties.update(step, { 'camunda:formRef': form.id, 'camunda:formRefBinding': 'deployment' });
+        leave(form.address);
+      }
+    })));
   }
   return list;
 }

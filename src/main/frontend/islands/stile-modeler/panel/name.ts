@@ -31,7 +31,11 @@ export function nameGroup({ entries, services }: Panel, element: Drawn): Group {
         id: 'name', label, about, get: ({ businessObject }) => businessObject.get(attribute) ?? '',
         set: (target, text) => services.get<Modeling>('modeling').updateLabel(target, text.replace(/\s*\n\s*/g, ' ')),
       }, 1),
-      entries.part('id', ({ id }) => h('p', { class: 'stile-id' }, ['Known as ', h('code', null, id)])),
     ],
   };
+}
+
+/** By what conditions, forms and the engine know it. Last, so that nothing moves below the pointer when it follows the label. */
+export function idGroup({ entries }: Panel): Group {
+  return { id: 'known', label: 'Known as', entries: [entries.part('id', ({ id }) => h('p', { class: 'stile-id' }, h('code', null, id)))] };
 }

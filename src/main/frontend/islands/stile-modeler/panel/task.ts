@@ -1,8 +1,10 @@
 import { h } from '@bpmn-io/properties-panel/preact';
+import type { Leave } from '../modeler';
 import { templateOf } from '../parts/kinds';
 import { Maker } from '../parts/Maker';
 import type { Drawn } from '../types';
 import { choices, type Entry, type Group } from './entries';
+import { make } from './made';
 import { documentation, property } from './properties';
 import type { Panel } from './Provider';
 
@@ -34,12 +36,11 @@ function action({ entries, words, properties, services }: Panel): Entry {
 
 function decision({ entries, words, properties, services }: Panel, element: Drawn): Entry[] {
   const ref = (task: Drawn): string => task.businessObject.get('camunda:decisionRef') ?? '';
-  const leave = services.get<(address: string, form?: Record<string, string>) => void>('stileLeave');
+  const leave = services.get<Leave>('stileLeave');
   const list = [
     entries.choice({
       id: 'decisionRef', label: 'Decision table', get: ref, choices: () => words.decisions.map(({ id, name }) => ({ value: id, label: name })),
-      set: (task, id) => properties.update(task, { 'camunda:decisionRef': id || undefined, 'camunda:decisionRefBinding': 'deployment',
-        'camunda:mapDecisionResult': 'singleEntry', 'camunda:resultVariable': task.businessObject.get('camunda:resultVariable') || resultName(id) }),
+      set: (task, id) => properties.update(task, decided(task, id)),
     }),
     entries.text({ id: 'result', label: 'Its result is called', about: 'By this name conditions compare it.', check: NAME,
       get: ({ businessObject }) => businessObject.get('camunda:resultVariable') ?? '',
@@ -50,8 +51,13 @@ function decision({ entries, words, properties, services }: Panel, element: Draw
     list.push(entries.part('openDecision', () => h('button', { type: 'button', class: 'b b-s',
       onClick: () => leave(`/studio/${words.model}/decisions/${chosen.id}`) }, 'Open the table')));
   } else {
-    list.push(entries.button('newDecision', 'Make a decision table', () => leave(`/studio/${words.model}/decisions`,
-      { title: element.businessObject.name ?? 'Decision' })));
+    list.push(entries.button('newDecision', 'Make a decision table', task =>
+      void make(words, 'decisions', { title: task.businessObject.name ?? 'Decision' }).then(table => {
+        if (table) {
+          properties.update(task, decided(task, table.id));
+          leave(table.address);
+        }
+      })));
   }
   return list;
 }
@@ -60,6 +66,11 @@ function call({ entries, words, properties }: Panel): Entry {
   return entries.choice({ id: 'protocol', label: 'Protocol', get: ({ businessObject }) => businessObject.get('calledElement') ?? '',
     choices: () => choices(words.protocols),
     set: (task, protocol) => properties.update(task, { calledElement: protocol || undefined, 'camunda:calledElementBinding': 'latest' }) });
+}
+
+function decided(task: Drawn, id: string): object {
+  return { 'camunda:decisionRef': id || undefined, 'camunda:decisionRefBinding': 'deployment', 'camunda:mapDecisionResult': 'singleEntry',
+    'camunda:resultVariable': task.businessObject.get('camunda:resultVariable') || resultName(id) };
 }
 
 /** `phone-swap-eligibility` gives `eligibility`. */

@@ -1,4 +1,5 @@
 import type { Drawn, Modeling, Point, Services } from '../types';
+import { Drawing } from '../layout/Drawing';
 import type { Kind } from './kinds';
 import { Maker } from './Maker';
 
@@ -7,6 +8,10 @@ type AutoPlace = { append(source: Drawn, shape: Drawn): Drawn };
 type Space = { calculateAdjustments(elements: Drawn[], axis: 'x' | 'y', delta: number, start: number): { movingShapes: Drawn[]; resizingShapes: Drawn[] } };
 
 const GAP = 60;
+const CLEAR = 24;
+/** As far as the shipped models have a side way from the straight one. */
+const NEAREST = 180;
+const FARTHEST = 480;
 
 /**
  * Draws a part behind another one. Only gateways split: behind a step from which a way leads on already, the new part is put into that way, and
@@ -22,8 +27,8 @@ export class AppendHandler {
     const maker = new Maker(this.injector);
     const way = source.outgoing.find(flow => flow.type === 'bpmn:SequenceFlow');
     const shape = maker.shape(kind);
-    context.shape = way && !source.type.endsWith('Gateway') && !shape.type.endsWith('EndEvent') ? this.insert(way, shape)
-      : this.injector.get<AutoPlace>('autoPlace').append(source, shape);
+    context.shape = way && source.type.endsWith('Gateway') ? this.branch(source, shape)
+      : way && !shape.type.endsWith('EndEvent') ? this.insert(way, shape) : this.follow(source, shape);
     if (kind.template) {
       maker.applyTemplate(context.shape, kind.template);
     }
@@ -49,6 +54,24 @@ export class AppendHandler {
     return made;
   }
 
+  /** Another way from a gateway: straight up or down, where nothing stands. */
+  private branch(source: Drawn, shape: Drawn): Drawn {
+    const place = freeBeside(source, shape);
+    if (!place) {
+      return this.follow(source, shape);
+    }
+    const made = this.modeling().createShape(shape, place, source.parent!);
+    const { x } = place;
+    const below = place.y > source.y;
+    this.modeling().connect(source, made, { type: 'bpmn:SequenceFlow',
+      waypoints: [{ x, y: below ? source.y + source.height : source.y }, { x, y: below ? made.y : made.y + made.height }] });
+    return made;
+  }
+
+  private follow(source: Drawn, shape: Drawn): Drawn {
+    return this.injector.get<AutoPlace>('autoPlace').append(source, shape);
+  }
+
   private relink(way: Drawn, made: Drawn, target: Drawn): void {
     const modeling = this.modeling() as Modeling & { reconnectEnd(connection: Drawn, target: Drawn, docking: Point): void };
     modeling.reconnectEnd(way, made, edge(made, 'left'));
@@ -69,6 +92,27 @@ export class AppendHandler {
   private modeling(): Modeling {
     return this.injector.get<Modeling>('modeling');
   }
+}
+
+/** Above or below an element, as near as nothing is in the way; undefined if there is no such place. */
+function freeBeside(source: Drawn, shape: Drawn): Point | undefined {
+  const drawing = new Drawing(source);
+  const x = source.x + source.width / 2;
+  const free = (direction: -1 | 1, distance: number): Point | undefined => {
+    const y = source.y + source.height / 2 + direction * distance;
+    const top = y - shape.height / 2;
+    const way = { x: x - 2, y: direction < 0 ? top + shape.height : source.y + source.height, width: 4, height: distance - source.height / 2 - shape.height / 2 };
+    const around = { x: x - shape.width / 2 - CLEAR, y: top - CLEAR, width: shape.width + 2 * CLEAR, height: shape.height + 2 * CLEAR };
+    const own = [source, ...(source.label ? [source.label] : [])];
+    return drawing.isFree(around) && drawing.isFree(way, own) ? { x, y } : undefined;
+  };
+  for (let distance = NEAREST; distance <= FARTHEST; distance += 20) {
+    const place = free(1, distance) ?? free(-1, distance);
+    if (place) {
+      return place;
+    }
+  }
+  return undefined;
 }
 
 const edge = (shape: Drawn, side: 'left' | 'right'): Point => ({ x: side === 'left' ? shape.x : shape.x + shape.width, y: shape.y + shape.height / 2 });

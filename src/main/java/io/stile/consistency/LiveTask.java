@@ -26,7 +26,7 @@ record LiveTask(long id, StepId step, String request, String process, String ste
   private static final String ALL = """
       select t.*, t.late_at is not null as late, exists (
         select from journal j where j.request = t.request and j.kind in ('TASK_WARNED', 'TASK_WAITS', 'TASK_TAKEN_BACK', 'TASK_RETURNED',
-            'RETURN_ANSWERED', 'RETURN_DECIDED')
+            'RETURN_ANSWERED', 'RETURN_DECIDED', 'TASK_RENAMED')
           and j.details->>'task' = t.name) as told
       from task t where t.state in ('OPEN', 'CLAIMED') order by t.id desc""";
 

@@ -36,11 +36,17 @@ class RequestChecks implements Checks {
       order by r.number desc""";
 
   private static final String TASKS_TOLD = """
-      with told as (
-        select request, details->>'task' as name, count(*) filter (where kind = 'TASK_STARTED') as started,
+      with entry as (
+        select request, details->>'task' as name, kind, 1 as n, details->>'late' as late from journal
+        where kind in ('TASK_STARTED', 'TASK_COMPLETED', 'TASK_TAKEN_BACK', 'TASK_CANCELLED', 'TASK_LATE', 'TASK_RENAMED')
+        union all
+        select request, details->>'former', kind, -1, details->>'late' from journal where kind = 'TASK_RENAMED'),
+      counted as (
+        select request, name, coalesce(sum(n) filter (where kind in ('TASK_STARTED', 'TASK_RENAMED')), 0) as started,
           count(*) filter (where kind = 'TASK_COMPLETED') - count(*) filter (where kind = 'TASK_TAKEN_BACK') as done, count(*) filter (where kind = 'TASK_CANCELLED') as cancelled,
-          count(*) filter (where kind = 'TASK_LATE') as late
-        from journal where kind in ('TASK_STARTED', 'TASK_COMPLETED', 'TASK_TAKEN_BACK', 'TASK_CANCELLED', 'TASK_LATE') group by 1, 2),
+          coalesce(sum(n) filter (where kind = 'TASK_LATE' or kind = 'TASK_RENAMED' and late is not null), 0) as late
+        from entry group by 1, 2),
+      told as (select * from counted where (started, done, cancelled, late) <> (0, 0, 0, 0)),
       stand as (
         select request, name, count(*) as started, count(*) filter (where state = 'DONE') as done,
           count(*) filter (where state = 'CANCELLED') as cancelled, count(late_at) as late,

@@ -51,6 +51,6 @@ class AnswersReader {
       return taskForms.form(task.get()).orElseThrow().describe(answer.fields(), taskForms.given(task.get()), feel);
     }
     Map<String, Object> given = startForm.given(request.customer());
-    return forms.form(request.model(), answer.form()).describe(answer.fields(), given, feel);
+    return forms.form(request.openedOn(), answer.form()).describe(answer.fields(), given, feel);
   }
 }

@@ -15,7 +15,7 @@ import java.util.function.BiPredicate;
 final class Crossings {
 
   /** So many pairs of segments are looked at; whoever draws more on one spot has drawn nothing that can be read. */
-  private static final int MOST = 1_000_000;
+  private static final int MOST = 500_000;
 
   private final BiPredicate<Integer, Integer> share;
   private final SortedMap<Integer, Integer> found = new TreeMap<>();

@@ -3,8 +3,6 @@ package io.stile.gate;
 import io.stile.engine.ModelTrial;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
@@ -73,15 +71,7 @@ final class DiagramGate {
     new ReferenceRules(findings).check(diagram);
     if (small) {
       new LoopRules(findings).check(diagram);
-      advise(diagram, findings);
+      findings.addAll(ModellingRules.findings(diagram.document(), findings.all()));
     }
-  }
-
-  /** What is refused already is not said a second time as advice. */
-  private static void advise(Diagram diagram, FindingList findings) {
-    Set<String> refused = findings.all().stream().filter(finding -> finding.severity() == Severity.SAFETY)
-        .map(finding -> finding.element() + " " + finding.rule()).collect(Collectors.toSet());
-    findings.addAll(ModellingRules.findings(diagram.document()).stream()
-        .filter(advice -> !refused.contains(advice.element() + " " + advice.rule())).toList());
   }
 }

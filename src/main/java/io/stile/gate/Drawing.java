@@ -11,18 +11,14 @@ import org.w3c.dom.Element;
 /** What is drawn of a model, by the id of the element: which shapes have a box, and flows as their segments, in pixels. */
 record Drawing(Set<String> shapes, Map<String, List<Segment>> edges) {
 
-  private static final String DIAGRAM = "http://www.omg.org/spec/BPMN/20100524/DI";
-  private static final String BOXES = "http://www.omg.org/spec/DD/20100524/DC";
-  private static final String LINES = "http://www.omg.org/spec/DD/20100524/DI";
-
   static Drawing of(DrawnModel model) {
     Drawing drawing = new Drawing(new HashSet<>(), new HashMap<>());
     for (Element e : Tree.all(model.document().getDocumentElement())) {
       String of = e.getAttribute("bpmnElement");
-      if (Tree.is(e, DIAGRAM, "BPMNShape") && Tree.children(e, BOXES, "Bounds").findFirst().isPresent()) {
+      if (Tree.is(e, Bpmn.DIAGRAM, "BPMNShape") && Tree.children(e, Bpmn.SHAPES, "Bounds").findFirst().isPresent()) {
         drawing.shapes.add(of);
-      } else if (Tree.is(e, DIAGRAM, "BPMNEdge")) {
-        drawing.edges.put(of, segments(Tree.children(e, LINES, "waypoint").toList()));
+      } else if (Tree.is(e, Bpmn.DIAGRAM, "BPMNEdge")) {
+        drawing.edges.put(of, segments(Tree.children(e, Bpmn.LINES, "waypoint").toList()));
       }
     }
     return drawing;

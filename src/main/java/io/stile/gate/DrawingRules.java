@@ -22,8 +22,16 @@ final class DrawingRules {
     List<DrawnFlow> flows = m.flows();
     Optional<SortedMap<Integer, Integer>> crossed = Crossings.among(flows.stream().map(drawing::edge).toList(),
         (a, b) -> flows.get(a).sharesAnEnd(flows.get(b)));
-    return crossed.map(found -> found.entrySet().stream().map(e -> flows.get(e.getKey()).advice("",
-        "This flow crosses " + Quoted.plain(flows.get(e.getValue()).id()) + ". Draw one of the two around the other.")))
+    return crossed.map(found -> found.entrySet().stream().map(e -> {
+      DrawnFlow other = flows.get(e.getValue());
+      return flows.get(e.getKey()).advice("", "This flow crosses the one from " + called(m, other.from()) + " to " + called(m, other.to())
+          + ". Draw one around the other.");
+    }))
         .orElseGet(() -> Stream.of(m.advice("", "So many flows lie on each other that the drawing cannot be checked. Spread it out.")));
+  }
+
+  /** A node by its label, or else by its id. */
+  private static String called(DrawnModel m, String id) {
+    return m.node(id).map(node -> Quoted.of(node.name().isBlank() ? id : node.name().strip())).orElse("nowhere");
   }
 }

@@ -17,7 +17,7 @@ record DrawnFlow(Element element) implements DrawnPart {
 
   /** The condition as it is written; empty if there is none. */
   String condition() {
-    return Tree.children(element, DrawnModel.BPMN, CONDITION).map(Tree::text).map(String::strip).findFirst().orElse("");
+    return Tree.children(element, Bpmn.MODEL, CONDITION).map(Tree::text).map(String::strip).findFirst().orElse("");
   }
 
   /** Whether two flows have an end in common, where they may meet. */

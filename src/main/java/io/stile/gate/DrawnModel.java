@@ -20,8 +20,6 @@ import org.w3c.dom.Element;
  */
 final class DrawnModel {
 
-  static final String BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL";
-  static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
   private static final Set<String> NODE_TYPES = Set.of("startEvent", "endEvent", "intermediateCatchEvent",
       "intermediateThrowEvent", "boundaryEvent", "task", "userTask", "serviceTask", "scriptTask", "sendTask", "receiveTask",
       "manualTask", "businessRuleTask", "callActivity", "subProcess", "transaction", "adHocSubProcess", "exclusiveGateway",
@@ -42,9 +40,9 @@ final class DrawnModel {
     this.document = document;
     this.process = process;
     for (Element e : Tree.all(document.getDocumentElement())) {
-      if (BPMN.equals(e.getNamespaceURI()) && NODE_TYPES.contains(e.getLocalName())) {
+      if (Bpmn.MODEL.equals(e.getNamespaceURI()) && NODE_TYPES.contains(e.getLocalName())) {
         nodes.add(new DrawnNode(e));
-      } else if (Tree.is(e, BPMN, "sequenceFlow")) {
+      } else if (Tree.is(e, Bpmn.MODEL, "sequenceFlow")) {
         flows.add(new DrawnFlow(e));
       }
     }
@@ -58,7 +56,7 @@ final class DrawnModel {
 
   /** The model in a file, empty if the file has no process. */
   static Optional<DrawnModel> of(Document document) {
-    return Tree.children(document.getDocumentElement(), BPMN, "process").findFirst().map(process -> new DrawnModel(document, process));
+    return Tree.children(document.getDocumentElement(), Bpmn.MODEL, "process").findFirst().map(process -> new DrawnModel(document, process));
   }
 
   Document document() {
@@ -152,8 +150,8 @@ final class DrawnModel {
 
   /** The value of an extension property, or an empty text. */
   static String property(Element owner, String name) {
-    return Tree.children(owner, BPMN, "extensionElements").flatMap(e -> Tree.children(e, CAMUNDA, "properties"))
-        .flatMap(p -> Tree.children(p, CAMUNDA, "property")).filter(p -> p.getAttribute("name").equals(name))
+    return Tree.children(owner, Bpmn.MODEL, "extensionElements").flatMap(e -> Tree.children(e, Bpmn.CAMUNDA, "properties"))
+        .flatMap(p -> Tree.children(p, Bpmn.CAMUNDA, "property")).filter(p -> p.getAttribute("name").equals(name))
         .map(p -> p.getAttribute("value")).findFirst().orElse("");
   }
 }

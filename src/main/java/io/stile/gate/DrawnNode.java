@@ -19,7 +19,7 @@ record DrawnNode(Element element) implements DrawnPart {
   }
 
   String camunda(String name) {
-    return element.getAttributeNS(DrawnModel.CAMUNDA, name);
+    return element.getAttributeNS(Bpmn.CAMUNDA, name);
   }
 
   String property(String name) {
@@ -27,7 +27,7 @@ record DrawnNode(Element element) implements DrawnPart {
   }
 
   String documentation() {
-    return Tree.children(element, DrawnModel.BPMN, "documentation").map(Tree::text).map(String::strip).findFirst().orElse("");
+    return Tree.children(element, Bpmn.MODEL, "documentation").map(Tree::text).map(String::strip).findFirst().orElse("");
   }
 
   /** What stands in the id after the type: {@code ReserveHandset} of {@code UserTask_ReserveHandset}. */
@@ -37,12 +37,12 @@ record DrawnNode(Element element) implements DrawnPart {
 
   /** The definition that makes this event a timer, message, escalation; empty for a plain one. */
   Optional<Element> definition(String kind) {
-    return Tree.children(element, DrawnModel.BPMN, kind + "EventDefinition").findFirst();
+    return Tree.children(element, Bpmn.MODEL, kind + "EventDefinition").findFirst();
   }
 
   /** The instant a timer waits for, as it is written; empty for anything else. */
   String date() {
-    return definition("timer").flatMap(t -> Tree.children(t, DrawnModel.BPMN, "timeDate").findFirst()).map(Tree::text).map(String::strip).orElse("");
+    return definition("timer").flatMap(t -> Tree.children(t, Bpmn.MODEL, "timeDate").findFirst()).map(Tree::text).map(String::strip).orElse("");
   }
 
   /** The sub-process in which the node lies, if any. */

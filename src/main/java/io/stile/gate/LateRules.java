@@ -2,6 +2,7 @@ package io.stile.gate;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.w3c.dom.Element;
 
@@ -51,10 +52,10 @@ final class LateRules {
 
   static Stream<Advice> callPassesBusinessKey(DrawnModel m) {
     return m.nodes("callActivity").flatMap(call -> {
-      List<Element> passed = Tree.children(call.element(), DrawnModel.BPMN, "extensionElements")
-          .flatMap(e -> Tree.children(e, DrawnModel.CAMUNDA, "in")).toList();
+      List<Element> passed = Tree.children(call.element(), Bpmn.MODEL, "extensionElements")
+          .flatMap(e -> Tree.children(e, Bpmn.CAMUNDA, "in")).toList();
       List<Advice> found = new ArrayList<>();
-      if (passed.stream().noneMatch(in -> in.getAttribute("businessKey").equals("#{execution.processBusinessKey}"))) {
+      if (passed.stream().noneMatch(in -> in.getAttribute("businessKey").equals(Bpmn.BUSINESS_KEY))) {
         found.add(call.advice("in", "What is called does not learn which request it is about. Pass on the business key:"
             + " #{execution.processBusinessKey}."));
       }
@@ -62,7 +63,8 @@ final class LateRules {
           && passed.stream().noneMatch(in -> in.getAttribute("source").equals("lateTask") && in.getAttribute("target").equals("lateTask"))) {
         found.add(call.advice("in", "Escalate does not learn which task is late. Pass on lateTask as lateTask."));
       }
-      if (!call.camunda("calledElementBinding").equals("latest")) {
+      // Left out, it means the latest one.
+      if (!Set.of("", "latest").contains(call.camunda("calledElementBinding"))) {
         found.add(call.advice("calledElementBinding", "A protocol is called in its latest version. Set calledElementBinding to latest."));
       }
       return found.stream();

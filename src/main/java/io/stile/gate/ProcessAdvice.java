@@ -17,7 +17,7 @@ final class ProcessAdvice {
     if (!m.process().getAttribute("isExecutable").equals("true")) {
       found.add(m.advice("isExecutable", "The process is not marked as executable, so nobody could start it. Set isExecutable to true."));
     }
-    if (!DAYS.matcher(m.process().getAttributeNS(DrawnModel.CAMUNDA, "historyTimeToLive")).matches()) {
+    if (!DAYS.matcher(m.process().getAttributeNS(Bpmn.CAMUNDA, "historyTimeToLive")).matches()) {
       found.add(m.advice("historyTimeToLive",
           "It is not said how long the engine keeps what has ended. Write a number of days, for example P180D."));
     }

@@ -1,11 +1,15 @@
 package io.stile.gate;
 
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** What ids look like that people can read: the kind of element, and its label in PascalCase. */
 final class ProperIds {
@@ -18,6 +22,7 @@ final class ProperIds {
       Map.entry("subProcess", "SubProcess"), Map.entry("exclusiveGateway", "Gateway"),
       Map.entry("parallelGateway", "Gateway"), Map.entry("inclusiveGateway", "Gateway"),
       Map.entry("eventBasedGateway", "Gateway"));
+  private static final Set<String> ARTICLES = Set.of("a", "an", "the");
   private static final int LONGEST = 60;
   private static final Pattern MADE_UP = Pattern.compile("(?=[a-z]*[0-9])[a-z0-9]{6,8}");
   private static final Pattern PASCAL = Pattern.compile("[A-Z][A-Za-z0-9]*");
@@ -63,11 +68,12 @@ final class ProperIds {
     return proper ? node.word() : pascal(node.name());
   }
 
-  /** The words of a label in PascalCase, without accents and signs: {@code ReserveHandset}. */
+  /** The words of a label in PascalCase, without articles, accents and signs: {@code ReserveHandset}. */
   private static String pascal(String label) {
     String plain = MARKS.matcher(Normalizer.normalize(label.replace("ß", "ss"), Normalizer.Form.NFD)).replaceAll("");
-    String name = WORD.matcher(plain).results().map(word -> word.group().substring(0, 1).toUpperCase(Locale.ROOT) + word.group().substring(1))
-        .collect(Collectors.joining());
+    List<String> words = WORD.matcher(plain).results().map(MatchResult::group).toList();
+    String name = IntStream.range(0, words.size()).filter(at -> at == 0 || !ARTICLES.contains(words.get(at))).mapToObj(words::get)
+        .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1)).collect(Collectors.joining());
     String cut = name.length() > LONGEST ? name.substring(0, LONGEST) : name;
     return PASCAL.matcher(cut).matches() ? cut : "";
   }

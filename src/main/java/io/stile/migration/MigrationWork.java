@@ -11,6 +11,7 @@ import io.stile.request.Journal;
 import io.stile.request.JournalKind;
 import io.stile.request.Request;
 import io.stile.request.Requests;
+import io.stile.web.Outage;
 import io.stile.work.VersionChange;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -19,8 +20,7 @@ import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
-import org.springframework.dao.NonTransientDataAccessException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
@@ -107,12 +107,10 @@ class MigrationWork {
       return true;
     } catch (ConcurrentChange | TransactionException again) {
       throw again;
-    } catch (DataAccessException failure) {
-      if (failure instanceof NonTransientDataAccessException) {
-        throw new Stays(item, failure);
-      }
-      throw failure;
     } catch (RuntimeException hindered) {
+      if (hindered instanceof TransientDataAccessException || Outage.isCauseOf(hindered)) {
+        throw hindered;
+      }
       throw new Stays(item, hindered);
     }
   }

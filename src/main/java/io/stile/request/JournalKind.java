@@ -32,6 +32,7 @@ public enum JournalKind {
   TASK_COMPLETED("finished “{task}”[ for {insteadOf}]"),
   TASK_TAKEN_BACK("took “{task}” back, which was finished"),
   TASK_CANCELLED("“{task}” is not needed any more"),
+  TASK_RENAMED("“{former}” is “{task}” in the version of the model that the request follows now"),
   TASK_WARNED("“{task}” is running out of time"),
   TASK_LATE("“{task}” is late"),
   TASK_WAITS("set “{task}” to wait for {for} until {until}[ for {insteadOf}]: {reason}"),

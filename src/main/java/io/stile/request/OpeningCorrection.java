@@ -77,9 +77,9 @@ public class OpeningCorrection {
   @Transactional(propagation = Propagation.MANDATORY)
   public List<String> correct(Request request, Answer wrong, Map<String, Object> typed, String by, String reason) {
     Customer customer = customers.byId(request.customer()).orElseThrow();
-    Map<String, Object> right = startForm.accepted(request.model(), wrong.form(), customer.id(), typed);
+    Map<String, Object> right = startForm.accepted(request.openedOn(), wrong.form(), customer.id(), typed);
     String contract = startForm.contract(customer.id(), right).map(Contract::number).orElse(null);
-    FormSchema form = forms.form(request.model(), wrong.form());
+    FormSchema form = forms.form(request.openedOn(), wrong.form());
     List<String> decided = correction.correct(request, wrong, form, startForm.given(customer.id()), right, by, reason);
     if (Objects.equals(contract, request.contract())) {
       return decided;
@@ -154,7 +154,7 @@ public class OpeningCorrection {
         typed.put(CONTRACT, contract);
       }
     }
-    return startForm.accepted(request.model(), opening.form(), right.id(), typed);
+    return startForm.accepted(request.openedOn(), opening.form(), right.id(), typed);
   }
 
   private Map<String, Object> facts(Request request, Customer customer, String contract) {

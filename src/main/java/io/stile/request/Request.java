@@ -25,11 +25,12 @@ import java.util.Locale;
  * @param verification how the caller was verified, or null if the type does not ask
  * @param interaction  id of the interaction from which it came; other requests may have come from the same one
  * @param workEndedAt  when nothing but promises was left of it, or null if that was never so
+ * @param openedOn     the version that it was opened on: the form that opened it is one of that version
  */
 public record Request(RequestNumber number, String type, String typeName, ModelVersion model, State state,
                       long customer, String contract, String owner, String opener, Instant openedAt, Instant dueAt,
                       Instant closedAt, String outcome, Channel channel, String told, Verification verification,
-                      Long interaction, Instant workEndedAt) {
+                      Long interaction, Instant workEndedAt, ModelVersion openedOn) {
 
   /** Where a request stands. */
   public enum State {

@@ -96,6 +96,11 @@ class RequestTable {
     jdbc.sql("update request set model = ? where number = ?").params(model.id(), number).update();
   }
 
+  /** Has a request follow another version; the form that opened it stays one of the version that it was opened on. */
+  void follow(String number, ModelVersion model) {
+    jdbc.sql("update request set opened_model = coalesce(opened_model, model), model = ? where number = ?").params(model.id(), number).update();
+  }
+
   void setOutcome(String number, String outcome) {
     jdbc.sql("update request set outcome = ? where number = ?").params(outcome, number).update();
   }
@@ -141,7 +146,8 @@ class RequestTable {
         row.getTimestamp("opened_at").toInstant(), row.getTimestamp("due_at").toInstant(),
         closedAt == null ? null : closedAt.toInstant(), row.getString("outcome"),
         Channel.valueOf(row.getString("channel")), row.getString("told"), verification(row),
-        row.getObject("interaction", Long.class), workEndedAt == null ? null : workEndedAt.toInstant());
+        row.getObject("interaction", Long.class), workEndedAt == null ? null : workEndedAt.toInstant(),
+        new ModelVersion(Optional.ofNullable(row.getString("opened_model")).orElse(row.getString("model"))));
   }
 
   private static Verification verification(ResultSet row) throws SQLException {

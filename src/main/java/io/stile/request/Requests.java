@@ -120,7 +120,8 @@ public class Requests {
     Request request = new Request(table.nextNumber(), type.key(), type.name(), type.model().version(),
         Request.State.OPEN, opening.customer(), contract, owner(opening, type, now),
         opening.opener(), now, promisedTimes.promised(type, now), null, null,
-        call.map(Interaction::channel).orElse(opening.channel()), told(opening, call), opening.verification(), null, null);
+        call.map(Interaction::channel).orElse(opening.channel()), told(opening, call), opening.verification(), null, null,
+        type.model().version());
     table.insert(request);
     table.beginTenure(request.number().value(), request.owner(), opening.opener(), null, now);
     return request;
@@ -163,7 +164,7 @@ public class Requests {
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public void follow(String number, ModelVersion version) {
-    table.setModel(number, version);
+    table.follow(number, version);
   }
 
   /** The requests that came from the same interaction as another, without that one; in the order of their numbers. */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Service;
 
 /** Says in words what differs between two states of a model: two versions, a version and the draft, one editor's state and another's. */
@@ -22,8 +23,13 @@ public class Differences {
 
   private final PropertyWords words;
 
+  @Autowired
   Differences(Organisation organisation) {
-    words = new PropertyWords(organisation);
+    this(PropertyWords.of(organisation));
+  }
+
+  Differences(PropertyWords words) {
+    this.words = words;
   }
 
   /** What differs. Nothing in it is checked: both may be drafts that are wrong, or whatever came from outside. */

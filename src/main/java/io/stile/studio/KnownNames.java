@@ -41,9 +41,9 @@ public class KnownNames {
   /** Those that are known when a decision is made: what forms before it asked, and the facts. */
   public List<KnownName> atDecision(Bundle bundle, String decision) {
     Map<String, KnownName> known = new LinkedHashMap<>();
+    FACTS.forEach(fact -> known.put(fact.key(), fact));
     diagram(bundle).ifPresent(drawn -> drawn.before(drawn.nodes().values().stream().filter(node -> node.decision().equals(decision)).toList())
         .forEach(node -> add(bundle, node, known)));
-    FACTS.forEach(fact -> known.putIfAbsent(fact.key(), fact));
     return List.copyOf(known.values());
   }
 

@@ -1,7 +1,6 @@
 package io.stile.studio;
 
 import io.stile.engine.Action;
-import io.stile.engine.Decisions;
 import io.stile.engine.Inventory;
 import io.stile.engine.ProtocolDate;
 import io.stile.gate.Bundle;
@@ -18,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
@@ -36,17 +36,15 @@ public class ModelVocabulary {
   private final Calendars calendars;
   private final ObjectProvider<Action> actions;
   private final ObjectProvider<ProtocolDate> dates;
-  private final Decisions decisions;
   private final FormFields forms;
   private final Inventory inventory;
 
   ModelVocabulary(Organisation organisation, Calendars calendars, ObjectProvider<Action> actions, ObjectProvider<ProtocolDate> dates,
-      Decisions decisions, FormFields forms, Inventory inventory) {
+      FormFields forms, Inventory inventory) {
     this.organisation = organisation;
     this.calendars = calendars;
     this.actions = actions;
     this.dates = dates;
-    this.decisions = decisions;
     this.forms = forms;
     this.inventory = inventory;
   }
@@ -93,16 +91,18 @@ public class ModelVocabulary {
     return names.stream().map(PlatformWords::instant).toList();
   }
 
-  private List<DecisionWords> decisions(Bundle bundle) {
+  private static List<DecisionWords> decisions(Bundle bundle) {
     return bundle.paths(Kind.DMN).stream().map(path -> {
       String id = path.substring(path.lastIndexOf('/') + 1, path.length() - Kind.DMN.suffix().length());
-      return decisions.table(id).map(table -> new DecisionWords(id, table.name(), path, table.rules().stream().map(rule -> result(rule.result())).distinct().toList()))
-          .orElseGet(() -> new DecisionWords(id, PlatformWords.words(id), path, List.of()));
+      byte[] content = bundle.file(path).orElseThrow();
+      return new DecisionWords(id, name(content).orElseGet(() -> PlatformWords.words(id)), path,
+          TableResults.of(content).stream().map(KnownName.Choice::value).toList());
     }).toList();
   }
 
-  private static Object result(String feel) {
-    return feel.length() > 1 && feel.startsWith("\"") && feel.endsWith("\"") ? feel.substring(1, feel.length() - 1) : feel;
+  private static Optional<String> name(byte[] table) {
+    return DraftXml.read(table).flatMap(document -> DraftXml.all(document, "decision").stream().findFirst())
+        .map(decision -> decision.getAttribute("name").strip()).filter(name -> !name.isEmpty());
   }
 
   private Map<String, Long> running(String model) {

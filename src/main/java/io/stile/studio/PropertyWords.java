@@ -7,6 +7,7 @@ import io.stile.sla.Target;
 import io.stile.sla.TargetWords;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /** Puts what stands in a model into the words of those who draw it. */
 final class PropertyWords {
@@ -28,10 +29,22 @@ final class PropertyWords {
   private static final Map<String, String> ROLES = Map.of("role-owner", "the owner of the request", "role-lead", "the lead of the department",
       "role-target", "whom it concerns", "opener", "whoever opens it");
 
-  private final Organisation organisation;
+  private final UnaryOperator<String> departments;
+  private final UnaryOperator<String> employees;
 
-  PropertyWords(Organisation organisation) {
-    this.organisation = organisation;
+  /**
+   * @param departments the name of a department by its key
+   * @param employees   the name of an employee by his sign-in name
+   */
+  PropertyWords(UnaryOperator<String> departments, UnaryOperator<String> employees) {
+    this.departments = departments;
+    this.employees = employees;
+  }
+
+  /** With the names as they are now; those of nobody stay what they are. */
+  static PropertyWords of(Organisation organisation) {
+    return new PropertyWords(key -> organisation.department(key).map(Department::name).orElse(key),
+        signIn -> organisation.employee(signIn).map(Employee::name).orElse(signIn));
   }
 
   /** A property's name: that of the file as words of its own where it has none. */
@@ -47,7 +60,7 @@ final class PropertyWords {
     return switch (property) {
       case "candidateGroups" -> department(value);
       case "ownerPolicy" -> ROLES.containsKey(value) ? ROLES.get(value) : "a member of " + department(value);
-      case "processOwner" -> organisation.employee(value).map(Employee::name).orElse(value);
+      case "processOwner" -> employees.apply(value);
       case "warnAt" -> value + " %";
       case "cancelActivity", "isInterrupting" -> value.equals("true") ? "yes" : value.equals("false") ? "no" : value;
       default -> value;
@@ -56,7 +69,7 @@ final class PropertyWords {
 
   /** The name of a department, or what a role word stands for. */
   String department(String group) {
-    return ROLES.containsKey(group) ? ROLES.get(group) : organisation.department(group).map(Department::name).orElse(group);
+    return ROLES.containsKey(group) ? ROLES.get(group) : departments.apply(group);
   }
 
   private static String target(String value) {

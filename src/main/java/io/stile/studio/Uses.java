@@ -46,9 +46,20 @@ public class Uses {
 
   /** The steps that ask a decision table, over all models. */
   public List<Use> ofDecision(String decision) {
-    return everywhere((place, uses) -> place.diagram().ifPresent(diagram -> diagram.nodes().values().stream()
-        .filter(node -> node.decision().equals(decision))
-        .forEach(node -> uses.add(place.in(node.id(), "Step “" + node.title() + "”", "asks it")))));
+    return everywhere((place, uses) -> place.diagram().ifPresent(diagram -> asking(place, diagram, decision, uses)));
+  }
+
+  /** The steps of a model that ask a decision table, as it stands now: in its draft if it has one. */
+  public List<Use> ofDecision(String model, String decision) {
+    Place place = draft(model);
+    List<Use> uses = new ArrayList<>();
+    place.diagram().ifPresent(diagram -> asking(place, diagram, decision, uses));
+    return uses;
+  }
+
+  private static void asking(Place place, Diagram diagram, String decision, List<Use> uses) {
+    diagram.nodes().values().stream().filter(node -> node.decision().equals(decision))
+        .forEach(node -> uses.add(place.in(node.id(), "Step “" + node.title() + "”", "asks it")));
   }
 
   /** The steps that show a form, in the draft of its model. */
@@ -66,7 +77,10 @@ public class Uses {
    * @param except a form that is not looked at, because it is the one that asks for it; null for none
    */
   public List<Use> ofField(String model, String field, String except) {
-    Place place = draft(model);
+    return ofField(draft(model), field, except);
+  }
+
+  private static List<Use> ofField(Place place, String field, String except) {
     NamedIn name = new NamedIn(field);
     List<Use> uses = new ArrayList<>();
     place.diagram().ifPresent(diagram -> inDiagram(place, diagram, name, uses));
@@ -79,8 +93,9 @@ public class Uses {
   /** The uses of each field of a form outside of it, by key; without fields that nothing else names. */
   public Map<String, List<Use>> ofFieldsOf(String model, String form) {
     Map<String, List<Use>> uses = new LinkedHashMap<>();
-    drafts.bundle(model).file(Bundle.formOf(form)).flatMap(FormParts::tree).ifPresent(tree -> tree.findValuesAsText("key").forEach(key -> {
-      List<Use> found = key.isEmpty() ? List.of() : ofField(model, key, form);
+    Place place = draft(model);
+    place.bundle().file(Bundle.formOf(form)).flatMap(FormParts::tree).ifPresent(tree -> tree.findValuesAsText("key").forEach(key -> {
+      List<Use> found = key.isEmpty() ? List.of() : ofField(place, key, form);
       if (!found.isEmpty()) {
         uses.put(key, found);
       }
@@ -186,7 +201,9 @@ public class Uses {
     }
 
     String name() {
-      return diagram().map(Diagram::name).filter(name -> !name.isEmpty()).orElse(model);
+      return diagram().map(Diagram::name).or(() -> bundle.file(Bundle.decisionOf(model)).flatMap(DraftXml::read)
+          .flatMap(table -> DraftXml.all(table, "decision").stream().findFirst()).map(decision -> decision.getAttribute("name").strip()))
+          .filter(name -> !name.isEmpty()).orElse(model);
     }
 
     Use in(String element, String where, String how) {

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 
 /** The database does not answer: it is stopped, being started, or cannot be reached. Nothing is wrong with what was asked for. */
-final class Outage {
+public final class Outage {
 
   /** After how many seconds it is worth another try. */
   static final int RETRY_AFTER = 10;
@@ -26,7 +26,8 @@ final class Outage {
 
   private Outage() {}
 
-  static boolean isCauseOf(Throwable exception) {
+  /** Whether something failed because the database did not answer: it is worth another try. */
+  public static boolean isCauseOf(Throwable exception) {
     return Stream.iterate(exception, Objects::nonNull, Throwable::getCause).limit(DEEPEST).anyMatch(Outage::is);
   }
 

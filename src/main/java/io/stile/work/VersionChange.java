@@ -12,6 +12,8 @@ import io.stile.engine.StepId;
 import io.stile.organisation.Department;
 import io.stile.organisation.Organisation;
 import io.stile.request.Clocks;
+import io.stile.request.Journal;
+import io.stile.request.JournalKind;
 import io.stile.request.KnownFacts;
 import io.stile.request.Request;
 import io.stile.request.Requests;
@@ -47,12 +49,13 @@ public class VersionChange {
   private final StepProjection projection;
   private final Receivers receivers;
   private final Clocks clocks;
+  private final Journal journal;
   private final Organisation organisation;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
   VersionChange(Migrations migrations, Models models, Requests requests, KnownFacts knownFacts, TaskTable tasks,
-      StepProjection projection, Receivers receivers, Clocks clocks, Organisation organisation,
+      StepProjection projection, Receivers receivers, Clocks clocks, Journal journal, Organisation organisation,
       ApplicationEventPublisher events, Clock clock) {
     this.migrations = migrations;
     this.models = models;
@@ -62,6 +65,7 @@ public class VersionChange {
     this.projection = projection;
     this.receivers = receivers;
     this.clocks = clocks;
+    this.journal = journal;
     this.organisation = organisation;
     this.events = events;
     this.clock = clock;
@@ -80,7 +84,7 @@ public class VersionChange {
     Model target = models.version(route.to());
     List<Step> steps = tasks.ofRequest(request.number().value()).stream()
         .filter(task -> task.isLive() && task.process().equals(request.type()))
-        .map(task -> tasks.lock(task.id()).orElseThrow()).map(task -> step(task, route, target)).toList();
+        .map(task -> tasks.lock(task.id()).orElseThrow()).flatMap(task -> step(task, route, target).stream()).toList();
     steps = steps.stream().map(step -> newTargets || step.dates() == null ? due(step, request) : step).toList();
     Map<StepId, Dates> dates = new HashMap<>();
     steps.stream().filter(step -> step.dates() != null).forEach(step -> dates.put(step.task().step(), step.dates()));
@@ -106,9 +110,12 @@ public class VersionChange {
    */
   private record Step(Task task, String group, StepContext context, Dates dates, Target target) {}
 
-  private Step step(Task task, Route route, Model target) {
-    ModelStep to = Optional.ofNullable(route.places().get(task.stepKey())).flatMap(target::step)
-        .orElseThrow(() -> new Migrations.CannotMove(List.of("It stands at “%s”, which is gone.".formatted(task.name()))));
+  /** Empty if it goes nowhere: the engine says so in a moment, together with everything else that is in the way. */
+  private Optional<Step> step(Task task, Route route, Model target) {
+    return Optional.ofNullable(route.places().get(task.stepKey())).flatMap(target::step).map(to -> step(task, route, to));
+  }
+
+  private Step step(Task task, Route route, ModelStep to) {
     String group = models.version(task.model()).step(task.stepKey()).map(ModelStep::group).orElse(null);
     StepContext context = new StepContext(new CaseKey(task.request()), route.to(), task.process(), to, null, null,
         clock.instant());
@@ -153,7 +160,9 @@ public class VersionChange {
       tasks.move(task.id(), step.dates().due(), step.dates().warnAt());
     }
     if (!to.name().equals(task.name())) {
-      changes.add("“%s” is “%s” now".formatted(task.name(), to.name()));
+      Map<String, String> renamed = new HashMap<>(Map.of("former", task.name(), "task", to.name(), "step", to.key()));
+      renamed.put("late", task.lateAt() == null ? null : "true");
+      journal.add(task.request(), JournalKind.TASK_RENAMED, null, renamed);
     }
     if (!Objects.equals(step.group(), to.group()) && isWhereTheModelPutIt(task)) {
       give(step, changes);

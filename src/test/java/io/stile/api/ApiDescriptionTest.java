@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 @StileTest
@@ -30,6 +31,8 @@ class ApiDescriptionTest {
   Requesting people;
   @Autowired
   List<RequestMappingHandlerMapping> mappings;
+  @Autowired
+  JdbcClient jdbc;
 
   private ApiClient api;
   private JsonNode described;
@@ -73,6 +76,10 @@ class ApiDescriptionTest {
         .at("/id").asLong();
     long promise = api.get("front1", "/api/v1/requests/" + number + "/promises").at("/items/0/id").asLong();
     String obstacle = api.post("front1", "/api/v1/obstacles", Map.of("what", "The tool is down")).text("/number");
+    long migration = jdbc.sql("""
+        insert into migration (model, target, target_number, new_targets, routes, state, started_by, started_at, ended_at)
+        values ('phone-swap', ?, 1, false, '{}', 'DONE', 'admin', timestamptz '2026-01-05', timestamptz '2026-01-05') returning id""")
+        .param(request.model().id()).query(Long.class).single();
     Map<String, String> examples = Map.of("{id}", String.valueOf(customer.id()), "{number}", number, "{key}", "phone-swap");
     List<String> wrong = new ArrayList<>();
     List<String> compared = new ArrayList<>();
@@ -82,7 +89,7 @@ class ApiDescriptionTest {
       if (!get.isMissingNode()) {
         String url = path.getKey().replace("/tasks/{id}", "/tasks/" + task).replace("/obstacles/{number}", "/obstacles/" + obstacle)
             .replace("/hand-overs/{id}", "/hand-overs/" + handOver).replace("/consults/{id}", "/consults/" + consult)
-            .replace("/departments/{key}", "/departments/billing")
+            .replace("/departments/{key}", "/departments/billing").replace("/migrations/{id}", "/migrations/" + migration)
             .replace("/promises/{id}", "/promises/" + promise);
         for (Map.Entry<String, String> example : examples.entrySet()) {
           url = url.replace(example.getKey(), example.getValue());

@@ -3,6 +3,7 @@ package io.stile.migration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.stile.desk.RequestViews;
 import io.stile.engine.Inventory.WaitingAlarm;
 import io.stile.migration.MigrationPlans.Wanted;
 import io.stile.request.Closing;
@@ -16,6 +17,7 @@ import io.stile.work.Waits;
 import io.stile.work.WaitsFor;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +35,8 @@ class MoveTrapsTest extends MigrationStory {
   TakeBack takeBack;
   @Autowired
   Claims claims;
+  @Autowired
+  RequestViews views;
 
   @Test
   void conditionsReadWhatWasAnsweredBeforeTheyExisted() {
@@ -220,6 +224,37 @@ class MoveTrapsTest extends MigrationStory {
 
     assertThat(takeBack.whyNot(tasks.byId(agreed).orElseThrow())).hasValueSatisfying(
         reason -> assertThat(reason).contains("another version"));
+    finish(request);
+  }
+
+  @Test
+  void whatWasAnsweredAtTheOpeningIsStillReadInItsForm() {
+    SwapModel swap = published();
+    Request request = open(swap);
+    publish(swap.replaced("camunda:formRef=\"" + swap.key() + ".start\"", "camunda:formRef=\"" + swap.key() + ".begin\"")
+        .renamedForm("start", "begin"));
+
+    assertMoved(move(swap), request);
+
+    assertThat(views.of(people.now(request), ZoneId.of("Europe/Berlin")).story().answers()).isNotEmpty();
+    finish(request);
+  }
+
+  @Test
+  void whatWaitsForTheEngineItselfGoesOnInTheNewVersion() {
+    SwapModel swap = published();
+    publish(swap.replaced("<bpmn:userTask id=\"UserTask_AgreePlanChange\"", "<bpmn:userTask camunda:asyncBefore=\"true\" id=\"UserTask_AgreePlanChange\""));
+    Request request = open(swap);
+    assertThat(people.steps(request)).isEmpty();
+    publish(swap.replaced("<bpmn:userTask id=\"UserTask_AgreePlanChange\"", "<bpmn:userTask camunda:asyncBefore=\"true\" id=\"UserTask_AgreePlanChange\"")
+        .replaced("Put the activated SIM in before it leaves us.", "Put the SIM in."));
+
+    Migration done = move(swap);
+    time.advance(Duration.ofMillis(1));
+
+    assertMoved(done, request);
+    assertThat(people.task(request, AGREE).model()).isEqualTo(done.target());
+    assertConsistent(request);
     finish(request);
   }
 

@@ -48,6 +48,14 @@ record SwapModel(String key, Map<String, String> files) {
     return file("forms/" + key + "/" + step + ".form", change);
   }
 
+  /** With a form of another name. */
+  SwapModel renamedForm(String step, String other) {
+    Map<String, String> renamed = new TreeMap<>(files);
+    String form = renamed.remove("forms/" + key + "/" + step + ".form");
+    renamed.put("forms/" + key + "/" + other + ".form", form.replace(key + "." + step, key + "." + other));
+    return new SwapModel(key, renamed);
+  }
+
   private SwapModel file(String name, UnaryOperator<String> change) {
     String before = files.get(name);
     String after = change.apply(before);

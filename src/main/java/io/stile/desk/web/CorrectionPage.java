@@ -140,7 +140,7 @@ class CorrectionPage {
   }
 
   private FormSchema form(Request request, Answer wrong) {
-    return wrong.task() == null ? forms.form(request.model(), wrong.form())
+    return wrong.task() == null ? forms.form(request.openedOn(), wrong.form())
         : tasks.byId(wrong.task()).flatMap(taskForms::form).orElseThrow();
   }
 

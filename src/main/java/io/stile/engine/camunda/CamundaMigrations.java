@@ -142,23 +142,24 @@ class CamundaMigrations implements Migrations {
   private List<String> sentences(Route route, MovePlans.Plan plan, MigratingProcessInstanceValidationReport report,
       List<String> lost) {
     Places.Drawn source = places.of(route.from());
+    Places.Drawn target = places.of(route.to());
     List<String> sentences = new ArrayList<>(lost);
     report.getActivityInstanceReports().stream()
-        .map(found -> sentence(source, plan, found.getSourceScopeId(), found.getFailures())).forEach(sentences::add);
+        .map(found -> sentence(source, target, plan, found.getSourceScopeId(), found.getFailures())).forEach(sentences::add);
     report.getTransitionInstanceReports().stream()
-        .map(found -> sentence(source, plan, found.getSourceScopeId(), found.getFailures())).forEach(sentences::add);
+        .map(found -> sentence(source, target, plan, found.getSourceScopeId(), found.getFailures())).forEach(sentences::add);
     report.getFailures().stream().map("The engine cannot move it: %s."::formatted).forEach(sentences::add);
     return sentences.stream().distinct().toList();
   }
 
-  private static String sentence(Places.Drawn source, MovePlans.Plan plan, String key, List<String> failures) {
+  private static String sentence(Places.Drawn source, Places.Drawn target, MovePlans.Plan plan, String key, List<String> failures) {
     if (plan.elements().containsKey(key)) {
       return "It stands at %s, which cannot be moved to where it goes: %s.".formatted(source.label(key),
           String.join("; ", failures));
     }
     return plan.impossible().containsKey(key)
         ? "It stands at %s, which cannot go where it was sent: %s.".formatted(source.label(key), plan.impossible().get(key))
-        : "It stands at %s, which is gone.".formatted(source.label(key));
+        : "It stands at %s, which %s.".formatted(source.label(key), target.places().containsKey(key) ? "was sent nowhere" : "is gone");
   }
 
   private ProcessEngineConfigurationImpl configuration() {

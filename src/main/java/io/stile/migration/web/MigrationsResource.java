@@ -13,6 +13,7 @@ import io.stile.studio.Editors;
 import io.stile.web.Refusal;
 import io.stile.web.Viewer;
 import io.stile.web.Words;
+import io.swagger.v3.oas.annotations.Parameter;
 import java.net.URI;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -98,7 +99,7 @@ class MigrationsResource {
    */
   @PostMapping
   @ResponseStatus(HttpStatus.CREATED)
-  ResponseEntity<MigrationDetail> start(@PathVariable String key, @RequestBody NewMigration asked, Viewer viewer) {
+  ResponseEntity<MigrationDetail> start(@PathVariable String key, @RequestBody NewMigration asked, @Parameter(hidden = true) Viewer viewer) {
     screens.required(key);
     editors.require(viewer, key);
     MigrationPlan plan = plans.plan(key, new Wanted(asked.target(), Boolean.TRUE.equals(asked.newTargets()),
@@ -128,7 +129,7 @@ class MigrationsResource {
    * @param id of the migration
    */
   @PostMapping("/{id}/pause")
-  MigrationDetail pause(@PathVariable String key, @PathVariable long id, Viewer viewer) {
+  MigrationDetail pause(@PathVariable String key, @PathVariable long id, @Parameter(hidden = true) Viewer viewer) {
     required(key, id);
     editors.require(viewer, key);
     return detail(unitOfWork.of(() -> migrations.pause(id)));
@@ -141,7 +142,7 @@ class MigrationsResource {
    * @param id of the migration
    */
   @PostMapping("/{id}/go-on")
-  MigrationDetail goOn(@PathVariable String key, @PathVariable long id, Viewer viewer) {
+  MigrationDetail goOn(@PathVariable String key, @PathVariable long id, @Parameter(hidden = true) Viewer viewer) {
     required(key, id);
     editors.require(viewer, key);
     return detail(unitOfWork.of(() -> migrations.goOn(id)));

@@ -127,7 +127,7 @@ class DepartmentsPage {
     model.addAttribute("calendars", calendars.plans());
     model.addAttribute("employees", organisation.employees());
     model.addAttribute("members", sheet == null ? List.of() : organisation.membersOf(sheet.department().key()));
-    model.addAttribute("ties", sheet == null || !sheet.active() ? 0 : structure.tiesOf(sheet.department().key()).size());
+    model.addAttribute("ties", sheet == null || !sheet.active() ? List.of() : structure.tiesOf(sheet.department().key()));
     return TEMPLATE;
   }
 

@@ -12,11 +12,12 @@ import java.util.List;
  * @param id        by which the diagram names it
  * @param path      where it lies
  * @param title     how people call it
+ * @param revision of its last save in the draft; 0 as published
  * @param steps     the steps that use it; none if it is left over
  * @param mayEdit   whether whoever looks may change it
  * @param findings  what is wrong with it now
  */
-public record EditedFile(String model, String modelName, String name, String id, String path, String title, List<Step> steps, boolean mayEdit,
+public record EditedFile(String model, String modelName, String name, String id, String path, String title, long revision, List<Step> steps, boolean mayEdit,
     List<Finding> findings) {
 
   /** A step that uses it. */

@@ -7,6 +7,7 @@ import io.stile.gate.Bundle;
 import io.stile.gate.BundleVerdict;
 import io.stile.gate.Gate;
 import io.stile.gate.Verdict;
+import io.stile.studio.DraftFile;
 import io.stile.studio.Editors;
 import io.stile.studio.ModelDrafts;
 import io.stile.studio.Use;
@@ -42,8 +43,7 @@ class EditedFiles {
   }
 
   EditedFile decision(String model, String name, Viewer viewer) {
-    List<Use> used = uses.ofDecision(name).stream().filter(use -> use.model().equals(model)).toList();
-    return file(model, name, name, Bundle.decisionOf(name), used, viewer);
+    return file(model, name, name, Bundle.decisionOf(name), uses.ofDecision(model, name), viewer);
   }
 
   private EditedFile file(String model, String name, String id, String path, List<Use> used, Viewer viewer) {
@@ -55,7 +55,7 @@ class EditedFiles {
     Verdict ofFile = verdict.files().get(path);
     String title = name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1).replace('-', ' ');
     return new EditedFile(model, uses.modelName(model), name, id, path, title,
-        used.stream().map(use -> new Step(use.element(), use.where())).distinct().toList(), editors.mayEdit(viewer, model),
+        drafts.file(model, path).map(DraftFile::revision).orElse(0L), used.stream().map(use -> new Step(use.element(), use.where())).distinct().toList(), editors.mayEdit(viewer, model),
         ofFile == null ? List.of() : ofFile.findings());
   }
 

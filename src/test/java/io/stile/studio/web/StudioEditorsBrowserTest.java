@@ -3,7 +3,10 @@ package io.stile.studio.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import io.stile.studio.DraftFile;
 import io.stile.studio.ModelDrafts;
 import io.stile.testkit.Browsers;
 import io.stile.testkit.Person;
@@ -18,6 +21,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 class StudioEditorsBrowserTest {
 
   private static final String OWNER = "owner.phone-swap";
+  private static final String FORM = "forms/phone-swap/reserve-handset.form";
+  private static final String TABLE = "bpmn/phone-swap-eligibility.dmn";
 
   @RegisterExtension final Browsers browsers = new Browsers();
   @Autowired ModelDrafts drafts;
@@ -28,15 +33,82 @@ class StudioEditorsBrowserTest {
   }
 
   @Test
-  void anOwnerChangesAFormAndADecisionAndSeesWhatDiffers() {
+  void anOwnerChangesAFormAndATableAndSeesWhatDiffers() {
     Person owner = browsers.signIn(OWNER);
-    editsAForm(owner);
+    addsAFieldWithTheKeyboard(owner);
+    decidesWhenSomebodyElseSaved(owner);
+    changesACell(owner);
+    seesWhatDiffers(owner);
   }
 
-  private void editsAForm(Person owner) {
+  private DraftFile file(String path) {
+    return drafts.file("phone-swap", path).orElseThrow();
+  }
+
+  private static Locator line(Page page) {
+    return page.locator("[data-draft-line]");
+  }
+
+  private void addsAFieldWithTheKeyboard(Person owner) {
     Page page = owner.opens("/studio/phone-swap/forms/reserve-handset").page();
     page.waitForSelector("stile-form-editor[ready]");
+    assertThat(page.locator("stile-form-editor .fjs-palette-field")).hasCount(FormEditorPage.PALETTE.size());
+
+    page.locator("[data-field-type='number']").press("Enter");
+
+    assertThat(line(page)).containsText("Saved");
+    assertThat(file(FORM).content()).contains("\"number\"");
+    assertThat(page.locator("[data-preview] input[type='text'][inputmode], [data-preview] .fjs-form-field-number")).not().hasCount(0);
+    page.locator("stile-form-editor .fjs-form-field-radio").first().click();
+    assertThat(page.locator("[data-field-uses]")).containsText("asks for it in its condition");
     owner.screenshots("studio-form");
     owner.expectsAccessible();
+  }
+
+  private void decidesWhenSomebodyElseSaved(Person owner) {
+    Page page = owner.page();
+    DraftFile seen = file(FORM);
+    drafts.save("phone-swap", FORM, seen.content().replace("IMEI of the reserved handset", "Serial number"), seen.revision(), "admin");
+
+    page.locator("[data-field-type='checkbox']").press("Enter");
+
+    Locator conflict = page.locator("[data-draft-conflict]");
+    assertThat(conflict).containsText("saved this at");
+    assertThat(file(FORM).content()).contains("Serial number").doesNotContain("\"checkbox\"");
+    conflict.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Look at the difference")).click();
+    assertThat(page.locator("[data-draft-bar] dialog .difference")).containsText("Serial number");
+    page.keyboard().press("Escape");
+    conflict.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Put mine over it")).click();
+    assertThat(line(page)).containsText("Saved");
+    assertThat(file(FORM).content()).contains("\"checkbox\"").contains("IMEI of the reserved handset");
+  }
+
+  private void changesACell(Person owner) {
+    Page page = owner.opens("/studio/phone-swap/decisions/phone-swap-eligibility").page();
+    page.waitForSelector("stile-decision-editor[ready]");
+    assertThat(page.locator("[data-trial-answer]")).containsText("The answer is");
+
+    page.locator("[data-element-id='InputEntry_TooYoung_ContractMonths']").click();
+    owner.presses("Control+a").types("< 30");
+
+    assertThat(line(page)).containsText("Saved");
+    assertThat(page.locator("[data-trial-answer]")).containsText("contract-too-young, by rule 4");
+    assertThat(file(TABLE).content()).contains("&lt; 30");
+    owner.screenshots("studio-decision");
+    owner.expectsAccessible();
+  }
+
+  private void seesWhatDiffers(Person owner) {
+    String diagram = "bpmn/phone-swap.bpmn";
+    drafts.save("phone-swap", diagram, file(diagram).content().replace("name=\"Reserve the handset\"", "name=\"Set a handset aside\""), 0, OWNER);
+    Page page = owner.opens("/studio/phone-swap/compare?from=published&to=draft").page();
+    page.waitForSelector("stile-diff[ready]");
+
+    assertThat(page.locator(".diff-canvas .diff-changed")).hasCount(2);
+    assertThat(page.locator(".difference")).containsText("Set a handset aside");
+    assertThat(page.locator(".difference")).containsText("< 30");
+    owner.screenshots("studio-compare");
+    owner.expectsAccessible();
+    owner.expectsToFitAPhone();
   }
 }
