@@ -74,10 +74,10 @@ class StudioStoryTest {
 
   private void setUpTheDepartment(Person admin) {
     page = admin.opens("/admin/departments/new").page();
-    page.getByLabel("Key").fill("repairs");
-    page.getByLabel("Name", new Page.GetByLabelOptions().setExact(true)).fill("Repairs");
-    page.getByLabel("Lead").fill("logistics.lead");
-    page.getByLabel("Calendar").selectOption("logistics");
+    page.locator("#key").fill("repairs");
+    page.locator("#name").fill("Repairs");
+    page.locator("#lead").fill("logistics.lead");
+    page.locator("#calendar").selectOption("logistics");
     button("Set up the department").click();
     assertThat(page.locator("h1")).containsText("Repairs");
   }

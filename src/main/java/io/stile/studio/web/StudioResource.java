@@ -17,6 +17,7 @@ import io.stile.studio.StudioModels;
 import io.stile.web.Part;
 import io.stile.web.Refusal;
 import io.stile.web.Viewer;
+import io.swagger.v3.oas.annotations.Parameter;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -140,11 +141,11 @@ class StudioResource {
    * The files of a version as a zip archive.
    *
    * @param key of the model
-   * @param number of the version
+   * @param version its number
    */
-  @GetMapping(path = "/{key}/versions/{number}/bundle", produces = "application/zip")
-  ResponseEntity<byte[]> bundle(@PathVariable String key, @PathVariable int number) {
-    return downloads.download(key, number);
+  @GetMapping(path = "/{key}/versions/{version}/bundle", produces = "application/zip")
+  ResponseEntity<byte[]> bundle(@PathVariable String key, @PathVariable int version) {
+    return downloads.download(key, version);
   }
 
   /**
@@ -156,7 +157,8 @@ class StudioResource {
    * @param note why; everybody reads it in the list of versions
    */
   @PostMapping(path = "/{key}/versions", consumes = "application/zip")
-  ResponseEntity<Submitted> publish(@PathVariable String key, @RequestBody byte[] bundle, @RequestParam String note, Viewer viewer) {
+  ResponseEntity<Submitted> publish(@PathVariable String key, @RequestBody byte[] bundle, @RequestParam String note,
+      @Parameter(hidden = true) Viewer viewer) {
     Bundle files = archives.read(bundle);
     if (!files.key().equals(key)) {
       throw PublicationRefused.invalid("file", "The archive holds the model '%s', not '%.64s'.".formatted(files.key(), key));
