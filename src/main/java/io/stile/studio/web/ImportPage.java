@@ -64,7 +64,8 @@ class ImportPage {
       }
       unitOfWork.run(() -> types.bring(brought.bundle(), viewer.signIn(), replace));
       redirect.addFlashAttribute("message", "Imported as a draft. Look at what has to be mended before it can be published.");
-      redirect.addFlashAttribute("dropped", brought.dropped());
+      // A session keeps no lists: a line for each.
+      redirect.addFlashAttribute("dropped", String.join("\n", brought.dropped()));
       return "redirect:/studio/" + model + "/publication";
     } catch (PublicationRefused refused) {
       if (refused.kind() != PublicationRefused.Kind.INVALID && refused.kind() != PublicationRefused.Kind.CONFLICT) {

@@ -15,6 +15,7 @@ import io.stile.studio.Publishing;
 import io.stile.web.Refusal;
 import io.stile.web.Viewer;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.http.HttpStatus;
@@ -68,6 +69,7 @@ class PublicationPage {
     page.addAttribute("digest", drafts.bundle(model).digest());
     page.addAttribute("approval", rules.rule().holdsFor(model));
     page.addAttribute("plan", plan == null ? null : PlanLine.of(plan, plans.isOvertaken(plan), viewer, new People(organisation)));
+    page.addAttribute("taken", page.asMap().get("dropped") instanceof String dropped ? dropped.lines().toList() : List.of());
     page.addAttribute("zone", viewer.zone());
     return "studio/publication";
   }
