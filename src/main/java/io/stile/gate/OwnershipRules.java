@@ -55,8 +55,8 @@ final class OwnershipRules {
   private void checkName(Diagram diagram, String kind, Element named) {
     String name = named.getAttribute("name");
     if (!NAME.matcher(name).matches() || !name.startsWith(diagram.id() + ".") && !around.words().shared().contains(name)) {
-      findings.refuse(Tree.idOf(named), "name", "own-names", "The %s is called %s. One of this process is called %s. and what has happened: %s.withdrawn."
-          .formatted(kind, Quoted.of(name), diagram.id(), diagram.id()));
+      findings.refuse(Tree.idOf(named), "name", "own-names", "The %s is called %s. Name it after this process and what has happened, like “%s.withdrawn”."
+          .formatted(kind, Quoted.of(name), diagram.id()));
     }
   }
 

