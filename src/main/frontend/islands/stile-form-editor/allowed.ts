@@ -50,6 +50,8 @@ export function allowed(types: string[]): object {
       return groups => groups.filter(group => !REFUSED_GROUPS.has(group.id)).map(group => ({
         ...group,
         label: GROUP_WORDS[group.id] ?? group.label,
+        // Label and key are what everybody changes first.
+        ...(group.id === 'general' ? { shouldOpen: true } : {}),
         ...(group.entries ? { entries: group.entries.filter(entry => !REFUSED_ENTRIES.has(entry.id)) } : {}),
       })).filter(group => !group.entries || group.entries.length > 0);
     }

@@ -56,7 +56,7 @@ export class Findings {
 
   private title(finding: Finding): string {
     const element = this.registry().get(finding.element);
-    return element?.businessObject.name || finding.element;
+    return element?.businessObject.name || (element && between(element)) || finding.element;
   }
 
   private choose({ element }: Finding): void {
@@ -72,6 +72,12 @@ export class Findings {
   private registry(): Registry {
     return this.modeler.get<Registry>('elementRegistry');
   }
+}
+
+/** A flow without a label is called by what it joins. */
+function between({ source, target }: Drawn): string {
+  const [from, to] = [source, target].map(end => end?.businessObject.name);
+  return from && to ? `From “${from}” to “${to}”` : '';
 }
 
 const isRoot = (element: Drawn): boolean => !element.parent;
