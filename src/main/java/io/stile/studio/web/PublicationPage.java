@@ -15,6 +15,7 @@ import io.stile.studio.Publishing;
 import io.stile.web.Refusal;
 import io.stile.web.Viewer;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.http.HttpStatus;
@@ -33,6 +34,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/studio/{model}/publication")
 @PreAuthorize("hasAnyRole('PROCESS_OWNER', 'ADMINISTRATOR')")
 class PublicationPage {
+
+  /** What an import has dropped, a line each: sessions carry texts only from one page to the next. */
+  static final String DROPPED = "dropped";
 
   private final ModelSheets sheets;
   private final ModelDrafts drafts;
@@ -63,6 +67,7 @@ class PublicationPage {
     PlannedPublication plan = plans.newestOf(model).orElse(null);
     BundleVerdict verdict = gate.check(drafts.bundle(model));
     page.addAttribute("sheet", sheet);
+    page.addAttribute("droppedLines", page.getAttribute(DROPPED) instanceof String lines ? lines.lines().toList() : List.of());
     page.addAttribute("findings", FindingLine.of(model, verdict));
     page.addAttribute("publishable", verdict.publishable());
     page.addAttribute("digest", drafts.bundle(model).digest());
