@@ -7,7 +7,7 @@ import { nestedJson } from '../../lib/json-child';
 import { Refused } from '../../studio/call';
 import { DraftFile, type Finding } from '../../studio/draft';
 import { DraftBar } from '../../studio/draft-bar';
-import { listFindings, wantedPlace } from '../../studio/findings';
+import { listFindings } from '../../studio/findings';
 import { offerPolicies, tableModeler, type Table, type TableModeler } from './modeler';
 import { ColumnNames } from './names';
 import { Trial, type Known } from './trial';
@@ -54,10 +54,6 @@ export class StileDecisionEditor extends HTMLElement {
     this.modeler.getActiveViewer().on('commandStack.changed', () => this.changed());
     this.found(nestedJson<Finding[]>(this, 'findings') ?? []);
     this.leave = bar.of(this.draft);
-    const wanted = wantedPlace();
-    if (wanted) {
-      this.cell(wanted)?.focus();
-    }
     this.setAttribute('ready', '');
   }
 
@@ -115,7 +111,7 @@ export class StileDecisionEditor extends HTMLElement {
   }
 
   /** The cell of a finding: by its id, by its column (`input 2`), or by both (`rule 3, output 1`). */
-  private cell({ element, place }: Pick<Finding, 'element' | 'place'>): HTMLElement | null {
+  private cell({ element, place }: Finding): HTMLElement | null {
     const [, row, kind, column] = /(?:rule (\d+), )?(input|output) (\d+)/.exec(place) ?? [];
     const rule = row ? this.table.rule?.[Number(row) - 1] : undefined;
     const columns = row ? (kind === 'input' ? rule?.inputEntry : rule?.outputEntry) : kind === 'input' ? this.table.input : this.table.output;
