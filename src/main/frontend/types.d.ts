@@ -11,7 +11,6 @@ declare module 'dmn-js-shared/lib/base/EditingManager';
 declare module 'dmn-js-decision-table/lib/Editor';
 declare module 'dmn-js-decision-table/lib/features/hit-policy/HitPolicies';
 declare module 'dmn-js-shared/lib/util/ModelUtil';
-declare module 'bpmn-js-differ';
 declare module 'bpmn-moddle';
 declare module 'bpmnlint';
 declare module 'node:assert/strict';

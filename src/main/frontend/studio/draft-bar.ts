@@ -1,6 +1,7 @@
 // What a page says of its draft: saved when, not saved, somebody else saved, who else is there. The page has the markup of `studio/draft :: bar`.
 import { call, serverNow, timeOfDay } from './call';
 import type { DraftFile, DraftState, ServerFile } from './draft';
+import { download } from './download';
 import { present, type Other } from './presence';
 
 /**
@@ -12,7 +13,7 @@ export class DraftBar {
   private told = '';
 
   constructor(private readonly host: HTMLElement) {
-    this.button('theirs').addEventListener('click', () => void this.draft?.takeTheirs());
+    this.button('theirs').addEventListener('click', () => void this.takeTheirs());
     this.button('mine').addEventListener('click', () => void this.draft?.putMineOver());
     this.button('compare').addEventListener('click', () => void this.compare());
     this.button('behind').addEventListener('click', () => void this.draft?.takeTheirs());
@@ -75,6 +76,19 @@ export class DraftBar {
       this.told = words;
       this.part('[data-draft-others]').textContent = words;
     }
+  }
+
+  /** Theirs is shown only once mine lies with the person as a file. */
+  private async takeTheirs(): Promise<void> {
+    const { draft } = this;
+    if (!draft) {
+      return;
+    }
+    await draft.flush();
+    if (draft.mine !== undefined) {
+      download(draft.path.split('/').pop()!.replace(/(\.\w+)$/, '-mine$1'), draft.mine);
+    }
+    await draft.takeTheirs();
   }
 
   /** What is different, in words: the server compares what it has with what stands here. */

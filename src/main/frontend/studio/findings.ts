@@ -1,5 +1,12 @@
 import type { Finding } from './draft';
 
+/** The place that a link to this page leads to: the id of an element and, within it, where; undefined if it leads to none. */
+export function wantedPlace(): Pick<Finding, 'element' | 'place'> | undefined {
+  const wanted = new URLSearchParams(location.search);
+  const element = wanted.get('element');
+  return element ? { element, place: wanted.get('place') ?? '' } : undefined;
+}
+
 /**
  * Lists what the server found in a file, and leads to each place.
  *

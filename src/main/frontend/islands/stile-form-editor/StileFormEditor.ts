@@ -8,7 +8,7 @@ import { nestedJson } from '../../lib/json-child';
 import { Refused } from '../../studio/call';
 import { DraftFile, type Finding } from '../../studio/draft';
 import { DraftBar } from '../../studio/draft-bar';
-import { listFindings } from '../../studio/findings';
+import { listFindings, wantedPlace } from '../../studio/findings';
 import { allowed } from './allowed';
 import { find, title, written, type Component, type Schema } from './fields';
 import { guard } from './guard';
@@ -63,6 +63,7 @@ export class StileFormEditor extends HTMLElement {
     this.editor.on('selection.changed', () => this.chosen());
     this.found(nestedJson<Finding[]>(this, 'findings') ?? []);
     this.leave = bar.of(this.draft);
+    this.go(wantedPlace());
     this.setAttribute('ready', '');
     this.uses = await Uses.of(model, this.getAttribute('form') ?? '');
     this.chosen();
@@ -130,8 +131,8 @@ export class StileFormEditor extends HTMLElement {
     return field ? title(field) : 'The form';
   }
 
-  private go(finding: Finding): void {
-    const field = find(this.schema(), finding.element);
+  private go(place: Pick<Finding, 'element'> | undefined): void {
+    const field = place && find(this.schema(), place.element);
     const chosen = field?.id ? this.editor!.get<Registry>('formFieldRegistry').get(field.id) : undefined;
     if (chosen) {
       this.editor!.get<Selection>('selection').set(chosen);

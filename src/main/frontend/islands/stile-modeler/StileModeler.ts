@@ -63,6 +63,7 @@ export class StileModeler extends HTMLElement {
     modeler.on(['commandStack.changed', 'import.done'], () => outline.show());
     modeler.on('commandStack.changed', () => this.changed());
     outline.show();
+    this.findings.lead();
     this.learnOnReturn(modeler, words);
     this.leave = bar.of(this.draft);
     this.setAttribute('ready', '');

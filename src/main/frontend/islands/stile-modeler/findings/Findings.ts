@@ -1,5 +1,5 @@
 import type { Finding } from '../../../studio/draft';
-import { listFindings } from '../../../studio/findings';
+import { listFindings, wantedPlace } from '../../../studio/findings';
 import { el } from '../dom';
 import { Live, LIVE_RULES } from './Live';
 import type { Modeler } from '../modeler';
@@ -26,6 +26,14 @@ export class Findings {
   ofServer(findings: Finding[]): void {
     this.server = findings.map(finding => ({ ...finding, severity: finding.severity.toLowerCase() as Finding['severity'] }));
     this.show();
+  }
+
+  /** Chooses what the address of the page leads to. */
+  lead(): void {
+    const wanted = wantedPlace();
+    if (wanted) {
+      this.choose(wanted);
+    }
   }
 
   private show(): void {
@@ -59,7 +67,7 @@ export class Findings {
     return element?.businessObject.name || (element && between(element)) || finding.element;
   }
 
-  private choose({ element }: Finding): void {
+  private choose({ element }: Pick<Finding, 'element'>): void {
     const drawn = this.registry().get(element);
     if (drawn) {
       this.modeler.get<Selection>('selection').select(isRoot(drawn) ? [] as never : drawn);

@@ -2,6 +2,9 @@ package io.stile.catalogue;
 
 import io.stile.audit.Audit;
 import io.stile.audit.Changes;
+import io.stile.gate.Bundle;
+import io.stile.gate.BundleVerdict;
+import io.stile.gate.Gate;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -13,12 +16,16 @@ import org.springframework.transaction.annotation.Transactional;
 public class ShippedOffers {
 
   private final ShippedTable table;
+  private final ShippedBundles shipped;
+  private final Gate gate;
   private final Publications publications;
   private final Audit audit;
   private final Clock clock;
 
-  ShippedOffers(ShippedTable table, Publications publications, Audit audit, Clock clock) {
+  ShippedOffers(ShippedTable table, ShippedBundles shipped, Gate gate, Publications publications, Audit audit, Clock clock) {
     this.table = table;
+    this.shipped = shipped;
+    this.gate = gate;
     this.publications = publications;
     this.audit = audit;
     this.clock = clock;
@@ -35,14 +42,28 @@ public class ShippedOffers {
   }
 
   /**
-   * Answers an offer because its files were taken as a draft.
+   * What the program brings of a model, as it would be published: only then nothing differs from what was published of it before.
    *
-   * @throws PublicationRefused if it is not offered any more
+   * @throws PublicationRefused if it brings nothing of it
    */
+  public Bundle brought(String model) {
+    Bundle raw = raw(model);
+    BundleVerdict verdict = gate.checkShipped(raw);
+    return verdict.accepted() ? verdict.checked() : raw;
+  }
+
+  /** Keeps that what the program brings was taken as a draft, which answers the offer of it if there is one. */
   @Transactional
-  public void taken(ShippedOffer offer, String by) {
-    answer(offer.model(), offer.digest(), "TAKEN", by);
-    audit.record(by, "took the shipped version as a draft", publications.subject(offer.model()), new Changes());
+  public void taken(String model, String by) {
+    String digest = raw(model).digest();
+    if (of(model).filter(offer -> offer.digest().equals(digest)).isPresent()) {
+      answer(model, digest, "TAKEN", by);
+    }
+    audit.record(by, "took the shipped version as a draft", publications.subject(model), new Changes());
+  }
+
+  private Bundle raw(String model) {
+    return shipped.of(model).orElseThrow(() -> PublicationRefused.unknown("shipped version of '%.64s'".formatted(model)));
   }
 
   /**

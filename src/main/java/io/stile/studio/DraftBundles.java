@@ -1,6 +1,10 @@
 package io.stile.studio;
 
+import io.stile.audit.Audit;
+import io.stile.audit.Changes;
+import io.stile.catalogue.Publication;
 import io.stile.catalogue.PublicationRefused;
+import io.stile.catalogue.Publications;
 import io.stile.gate.Bundle;
 import io.stile.organisation.Employee;
 import io.stile.organisation.Organisation;
@@ -20,12 +24,16 @@ public class DraftBundles {
 
   private final ModelDrafts drafts;
   private final ModelDraftTable table;
+  private final Publications publications;
   private final Organisation organisation;
+  private final Audit audit;
 
-  DraftBundles(ModelDrafts drafts, ModelDraftTable table, Organisation organisation) {
+  DraftBundles(ModelDrafts drafts, ModelDraftTable table, Publications publications, Organisation organisation, Audit audit) {
     this.drafts = drafts;
     this.table = table;
+    this.publications = publications;
     this.organisation = organisation;
+    this.audit = audit;
   }
 
   /**
@@ -54,6 +62,18 @@ public class DraftBundles {
     differing.stream().sorted().forEach(path -> put(model, path, bundle.files().get(path), by));
   }
 
+  /**
+   * Makes an earlier version the draft of its model.
+   *
+   * @param replace whether a draft that is open is thrown away for it
+   * @throws PublicationRefused if a draft is open and is to be kept, or nothing differs from what is published now
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void restore(Publication earlier, String by, boolean replace) {
+    begin(publications.bundle(earlier), by, replace);
+    audit.record(by, "restored as a draft", drafts.subject(earlier.model()), new Changes().add("Version", null, earlier.number()));
+  }
+
   private void put(String model, String path, byte[] content, String by) {
     if (content == null) {
       drafts.remove(model, path, 0, by);
@@ -69,11 +89,14 @@ public class DraftBundles {
    * @throws PublicationRefused if there is no draft
    */
   @Transactional(propagation = Propagation.MANDATORY)
-  public void rebase(String model, List<String> theirs) {
+  public void rebase(String model, List<String> theirs, String by) {
     if (!drafts.lock(model)) {
       throw PublicationRefused.conflict("There is no draft of “%s” any more.".formatted(model));
     }
-    theirs.forEach(path -> table.forget(model, path));
+    List<String> given = table.files(model).stream().map(DraftFile::path).filter(theirs::contains).toList();
+    given.forEach(path -> table.forget(model, path));
+    audit.record(by, "went on from the newest version", drafts.subject(model),
+        new Changes().add("Files given up", given.isEmpty() ? null : String.join(", ", given), null));
     if (table.files(model).isEmpty()) {
       table.delete(model);
       return;

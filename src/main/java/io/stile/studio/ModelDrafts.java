@@ -138,7 +138,7 @@ public class ModelDrafts {
     Optional<ModelDraft> draft = table.of(model);
     draft.ifPresent(thrown -> {
       table.delete(model);
-      audit.record(by, "threw the draft away", new Subject("model", model, name(model)),
+      audit.record(by, "threw the draft away", subject(model),
           new Changes().add("Files", String.join(", ", thrown.files().stream().map(DraftFile::path).toList()), null));
     });
     return draft.isPresent();
@@ -183,8 +183,8 @@ public class ModelDrafts {
     return models.newestOf(model).map(PublishedVersion::version);
   }
 
-  private String name(String model) {
-    return models.newest(model).map(Model::name).orElse(model);
+  Subject subject(String model) {
+    return new Subject("model", model, models.newest(model).map(Model::name).orElse(model));
   }
 
   /** Whether a text can be the key of a model, a form or a decision: small letters, digits and hyphens, at most 64 characters. */

@@ -19,6 +19,7 @@ import org.springframework.validation.BindException;
 import org.springframework.validation.FieldError;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 
 /** Finds out what an exception means to a reader: the modules say first, then what Spring's own exceptions mean, and the rest is our fault. */
@@ -102,6 +103,10 @@ final class ProblemReader {
     }
     if (exception instanceof TypeMismatchException) {
       return Optional.of(badRequest("What was sent cannot be read."));
+    }
+    if (exception instanceof MaxUploadSizeExceededException) {
+      return Optional.of(Problem.of("content-too-large", HttpStatus.PAYLOAD_TOO_LARGE, "Too large",
+          "This file is larger than what is read here, so nothing of it was read and nothing was changed. Go back and choose a smaller one."));
     }
     if (exception instanceof MultipartException && !(exception instanceof ErrorResponse)) {
       return Optional.of(badRequest("The parts of the form cannot be read."));

@@ -90,6 +90,17 @@ public final class ApiClient {
         .POST(HttpRequest.BodyPublishers.ofString(body)));
   }
 
+  /** @param key the Idempotency-Key, or null for none */
+  Answer postBytes(String employee, String path, String contentType, byte[] body, String key) {
+    HttpRequest.Builder request = to(path).header("Content-Type", contentType).POST(HttpRequest.BodyPublishers.ofByteArray(body));
+    return send(employee, key == null ? request : request.header("Idempotency-Key", key));
+  }
+
+  /** What is there as it is, which has to be. */
+  byte[] bytes(String employee, String path) {
+    return exchanged(employee, to(path).GET(), HttpResponse.BodyHandlers.ofByteArray()).body();
+  }
+
   Answer put(String employee, String path, Map<String, ?> body) {
     try {
       return send(employee, to(path).header("Content-Type", "application/json")
@@ -104,14 +115,21 @@ public final class ApiClient {
   }
 
   private Answer send(String employee, HttpRequest.Builder request) {
+    HttpResponse<String> answer = exchanged(employee, request, HttpResponse.BodyHandlers.ofString());
+    try {
+      return new Answer(answer.statusCode(), answer.headers(), JSON.readTree(answer.body()));
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  private <T> HttpResponse<T> exchanged(String employee, HttpRequest.Builder request, HttpResponse.BodyHandler<T> handler) {
     if (employee != null) {
       String credential = Base64.getEncoder().encodeToString((employee + ":stile").getBytes(StandardCharsets.UTF_8));
       request.header("Authorization", "Basic " + credential);
     }
     try {
-      HttpResponse<String> answer = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
-      return new Answer(answer.statusCode(), answer.headers(),
-          JSON.readTree(answer.body()));
+      return http.send(request.build(), handler);
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     } catch (InterruptedException interrupted) {

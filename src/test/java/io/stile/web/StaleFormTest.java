@@ -55,11 +55,24 @@ class StaleFormTest {
   }
 
   @Test
+  void saysThatAFileIsTooLargeAndNotThatThePageIsTooOld() throws IOException, InterruptedException {
+    HttpResponse<String> refused = post("/notices/read", "multipart/form-data; boundary=b", part("_csrf", token)
+        + "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"x.bpmn\"\r\n\r\n" + "x".repeat(9_000_000) + "\r\n--b--\r\n");
+
+    assertThat(refused.statusCode()).isEqualTo(413);
+    assertThat(refused.body()).contains("Too large").contains("nothing was changed");
+  }
+
+  @Test
   void saysThatThePartsOfAFormCannotBeRead() throws IOException, InterruptedException {
     HttpResponse<String> refused = post("/notices/read", "multipart/form-data", "x");
 
     assertThat(refused.statusCode()).isBetween(400, 499);
     assertThat(refused.body()).doesNotContain("Our mistake");
+  }
+
+  private static String part(String name, String value) {
+    return "--b\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n".formatted(name, value);
   }
 
   private HttpResponse<String> get(String path) throws IOException, InterruptedException {

@@ -4,20 +4,30 @@ import io.stile.gate.BundleVerdict;
 import io.stile.gate.Finding;
 import io.stile.gate.Severity;
 import java.util.List;
+import java.util.Map;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * A finding with the file that it is about.
  *
  * @param file what people call the file
- * @param href where it is mended, from the root
+ * @param href the place where it is mended, from the root
  */
 record FindingLine(Finding finding, String file, String href) {
 
   /** All findings of a verdict, what could do harm first. */
   static List<FindingLine> of(String model, BundleVerdict verdict) {
     return verdict.files().entrySet().stream().flatMap(file -> file.getValue().findings().stream()
-            .map(finding -> new FindingLine(finding, file.getKey(), FileLine.editor(model, file.getKey()))))
+            .map(finding -> new FindingLine(finding, file.getKey(), href(model, file.getKey(), finding))))
         .sorted((one, other) -> one.finding().severity().compareTo(other.finding().severity())).toList();
+  }
+
+  private static String href(String model, String path, Finding finding) {
+    UriComponentsBuilder address = UriComponentsBuilder.fromPath(FileLine.editor(model, path)).queryParam("element", "{element}");
+    if (!finding.place().isEmpty()) {
+      address.queryParam("place", "{place}");
+    }
+    return address.encode().buildAndExpand(Map.of("element", finding.element(), "place", finding.place())).toUriString();
   }
 
   /** Whether it could do harm or could not run. */

@@ -8,12 +8,14 @@ import io.stile.gate.Gate;
 import io.stile.gate.Imported;
 import io.stile.studio.DrawnModels;
 import io.stile.studio.Editors;
+import io.stile.studio.ModelDraftRefused;
 import io.stile.studio.NewTypes;
 import io.stile.web.Viewer;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -30,6 +32,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/studio/import")
 @PreAuthorize("hasAnyRole('PROCESS_OWNER', 'ADMINISTRATOR')")
 class ImportPage {
+
+  private static final int MOST_LISTED = 100;
 
   private final BundleArchive archives;
   private final Gate gate;
@@ -64,19 +68,28 @@ class ImportPage {
       }
       unitOfWork.run(() -> types.bring(brought.bundle(), viewer.signIn(), replace));
       redirect.addFlashAttribute("message", "Imported as a draft. Look at what has to be mended before it can be published.");
-      // A session keeps no lists: a line for each.
-      redirect.addFlashAttribute("dropped", String.join("\n", brought.dropped()));
+      redirect.addFlashAttribute(PublicationPage.DROPPED, listed(brought.dropped()));
       return "redirect:/studio/" + model + "/publication";
     } catch (PublicationRefused refused) {
       if (refused.kind() != PublicationRefused.Kind.INVALID && refused.kind() != PublicationRefused.Kind.CONFLICT) {
         throw refused;
       }
-      boolean conflict = refused.kind() == PublicationRefused.Kind.CONFLICT;
-      response.setStatus(conflict ? HttpStatus.CONFLICT.value() : HttpStatus.UNPROCESSABLE_ENTITY.value());
-      page.addAttribute("wrong", refused.getMessage());
-      page.addAttribute("conflict", conflict);
-      return show();
+      return refuse(refused.kind() == PublicationRefused.Kind.CONFLICT, refused.getMessage(), page, response);
+    } catch (ModelDraftRefused refused) {
+      return refuse(false, refused.getMessage(), page, response);
     }
+  }
+
+  private static String listed(List<String> dropped) {
+    String listed = dropped.stream().limit(MOST_LISTED).map(line -> line.replaceAll("\\R", " ")).collect(Collectors.joining("\n"));
+    return dropped.size() <= MOST_LISTED ? listed : "%s\nand %d more".formatted(listed, dropped.size() - MOST_LISTED);
+  }
+
+  private String refuse(boolean conflict, String why, Model page, HttpServletResponse response) {
+    response.setStatus(conflict ? HttpStatus.CONFLICT.value() : HttpStatus.UNPROCESSABLE_ENTITY.value());
+    page.addAttribute("wrong", why);
+    page.addAttribute("conflict", conflict);
+    return show();
   }
 
   private Brought read(MultipartFile file) throws IOException {

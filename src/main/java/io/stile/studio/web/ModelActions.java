@@ -1,10 +1,9 @@
 package io.stile.studio.web;
 
+import io.stile.catalogue.Publication;
 import io.stile.catalogue.PublicationRefused;
 import io.stile.catalogue.Publications;
 import io.stile.catalogue.Retirements;
-import io.stile.catalogue.ShippedBundles;
-import io.stile.catalogue.ShippedOffer;
 import io.stile.catalogue.ShippedOffers;
 import io.stile.engine.UnitOfWork;
 import io.stile.gate.Bundle;
@@ -36,19 +35,17 @@ class ModelActions {
   private final Publications publications;
   private final Retirements retirements;
   private final ShippedOffers offers;
-  private final ShippedBundles shipped;
   private final Editors editors;
   private final UnitOfWork unitOfWork;
 
   ModelActions(ModelPage page, ModelDrafts drafts, DraftBundles bundles, Publications publications, Retirements retirements,
-      ShippedOffers offers, ShippedBundles shipped, Editors editors, UnitOfWork unitOfWork) {
+      ShippedOffers offers, Editors editors, UnitOfWork unitOfWork) {
     this.page = page;
     this.drafts = drafts;
     this.bundles = bundles;
     this.publications = publications;
     this.retirements = retirements;
     this.offers = offers;
-    this.shipped = shipped;
     this.editors = editors;
     this.unitOfWork = unitOfWork;
   }
@@ -65,7 +62,7 @@ class ModelActions {
   @PostMapping("/rebase")
   String rebase(@PathVariable String model, @RequestParam(defaultValue = "") List<String> theirs, Viewer viewer, RedirectAttributes redirect) {
     editors.require(viewer, model);
-    unitOfWork.run(() -> bundles.rebase(model, theirs));
+    unitOfWork.run(() -> bundles.rebase(model, theirs, viewer.signIn()));
     redirect.addFlashAttribute("message", "The draft goes on from the newest version.");
     return "redirect:/studio/" + model;
   }
@@ -74,9 +71,9 @@ class ModelActions {
   String restore(@PathVariable String model, @PathVariable int number, @RequestParam(defaultValue = "false") boolean replace, Viewer viewer,
       Model attributes, HttpServletResponse response, RedirectAttributes redirect) {
     editors.require(viewer, model);
-    Bundle earlier = publications.bundle(publications.version(model, number)
-        .orElseThrow(() -> PublicationRefused.unknown("version %d of '%.64s'".formatted(number, model))));
-    return answer(() -> bundles.begin(earlier, viewer.signIn(), replace), "Version %d is the draft now. Look at it, and publish it.".formatted(number),
+    Publication earlier = publications.version(model, number)
+        .orElseThrow(() -> PublicationRefused.unknown("version %d of '%.64s'".formatted(number, model)));
+    return answer(() -> bundles.restore(earlier, viewer.signIn(), replace), "Version %d is the draft now. Look at it, and publish it.".formatted(number),
         "restore", "", model, viewer, attributes, response, redirect);
   }
 
@@ -84,10 +81,10 @@ class ModelActions {
   String take(@PathVariable String model, @RequestParam(defaultValue = "false") boolean replace, Viewer viewer, Model attributes,
       HttpServletResponse response, RedirectAttributes redirect) {
     editors.require(viewer, model);
-    Bundle brought = shipped.of(model).orElseThrow(() -> PublicationRefused.unknown("shipped version of '%.64s'".formatted(model)));
+    Bundle brought = offers.brought(model);
     return answer(() -> {
       bundles.begin(brought, viewer.signIn(), replace);
-      offers.of(model).filter(offer -> offer.digest().equals(brought.digest())).ifPresent(offer -> offers.taken(offer, viewer.signIn()));
+      offers.taken(model, viewer.signIn());
     }, "The shipped version is the draft now. Look at it, and publish it.", "shipped", "", model, viewer, attributes, response, redirect);
   }
 

@@ -35,6 +35,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @PreAuthorize("hasAnyRole('PROCESS_OWNER', 'ADMINISTRATOR')")
 class PublicationPage {
 
+  /** What an import has dropped, a line each: sessions carry texts only from one page to the next. */
+  static final String DROPPED = "dropped";
+
   private final ModelSheets sheets;
   private final ModelDrafts drafts;
   private final Publishing publishing;
@@ -64,12 +67,12 @@ class PublicationPage {
     PlannedPublication plan = plans.newestOf(model).orElse(null);
     BundleVerdict verdict = gate.check(drafts.bundle(model));
     page.addAttribute("sheet", sheet);
+    page.addAttribute("droppedLines", page.getAttribute(DROPPED) instanceof String lines ? lines.lines().toList() : List.of());
     page.addAttribute("findings", FindingLine.of(model, verdict));
     page.addAttribute("publishable", verdict.publishable());
     page.addAttribute("digest", drafts.bundle(model).digest());
     page.addAttribute("approval", rules.rule().holdsFor(model));
     page.addAttribute("plan", plan == null ? null : PlanLine.of(plan, plans.isOvertaken(plan), viewer, new People(organisation)));
-    page.addAttribute("taken", page.asMap().get("dropped") instanceof String dropped ? dropped.lines().toList() : List.of());
     page.addAttribute("zone", viewer.zone());
     return "studio/publication";
   }

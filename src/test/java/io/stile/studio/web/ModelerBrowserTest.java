@@ -59,8 +59,9 @@ class ModelerBrowserTest {
     owner.expectsAccessible();
     owner.screenshots("modeler");
 
-    owner.opens("/studio/phone-swap/diagram");
+    owner.opens("/studio/phone-swap/diagram?element=UserTask_CheckSerialNumber");
     page.waitForSelector("stile-modeler[ready]");
+    assertThat(page.locator(".djs-element.selected[data-element-id='UserTask_CheckSerialNumber']")).hasCount(1);
     assertThat(outline("UserTask_CheckSerialNumber")).containsText("Logistics, 3 open hours");
     assertThat(outline("Flow_InStockYes")).containsText("or “Is it in stock?” is “No”");
     owner.expectsToFitAPhone();

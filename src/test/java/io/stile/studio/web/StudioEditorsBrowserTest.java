@@ -3,6 +3,7 @@ package io.stile.studio.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -11,6 +12,8 @@ import io.stile.studio.ModelDrafts;
 import io.stile.testkit.Browsers;
 import io.stile.testkit.Person;
 import io.stile.testkit.StileTest;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -33,10 +36,11 @@ class StudioEditorsBrowserTest {
   }
 
   @Test
-  void anOwnerChangesAFormAndATableAndSeesWhatDiffers() {
+  void anOwnerChangesAFormAndATableAndSeesWhatDiffers() throws IOException {
     Person owner = browsers.signIn(OWNER);
     addsAFieldWithTheKeyboard(owner);
     decidesWhenSomebodyElseSaved(owner);
+    takesTheirsAndKeepsMineAsAFile(owner);
     changesACell(owner);
     seesWhatDiffers(owner);
   }
@@ -81,6 +85,20 @@ class StudioEditorsBrowserTest {
     conflict.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Put mine over it")).click();
     assertThat(line(page)).containsText("Saved");
     assertThat(file(FORM).content()).contains("\"checkbox\"").contains("IMEI of the reserved handset");
+  }
+
+  private void takesTheirsAndKeepsMineAsAFile(Person owner) throws IOException {
+    Page page = owner.page();
+    DraftFile seen = file(FORM);
+    drafts.save("phone-swap", FORM, seen.content().replace("IMEI of the reserved handset", "Number of the handset"), seen.revision(), "admin");
+
+    page.locator("[data-field-type='checklist']").press("Enter");
+
+    Download mine = page.waitForDownload(() -> page.locator("[data-draft-do='theirs']").click());
+    assertThat(mine.suggestedFilename()).isEqualTo("reserve-handset-mine.form");
+    assertThat(new String(mine.createReadStream().readAllBytes(), StandardCharsets.UTF_8)).contains("\"checklist\"").contains("IMEI of the reserved");
+    assertThat(page.locator("stile-form-editor")).containsText("Number of the handset");
+    assertThat(file(FORM).content()).doesNotContain("\"checklist\"");
   }
 
   private void changesACell(Person owner) {
