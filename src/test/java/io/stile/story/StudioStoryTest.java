@@ -202,7 +202,7 @@ class StudioStoryTest {
 
   private void theNewDepartmentHasItsTask(Request request) {
     people.complete(request, "UserTask_AgreePlanChange", "front1", Map.of("newPlan", "medium", "dataOption", "none"));
-    people.complete(request, "UserTask_ReserveHandset", "logistics1", Map.of("inStock", "yes", "imei", "490154203237518"));
+    people.complete(request, "UserTask_ReserveHandset", "logistics1", Map.of("inStock", "yes"));
     people.complete(request, "UserTask_ChangePlanAndDataOption", "billing1", Map.of());
     people.complete(request, "UserTask_ActivateSim", "network1", Map.of("activated", "yes"));
     people.complete(request, "UserTask_ShipOrHandOutHandset", "logistics1", Map.of());
