@@ -20,6 +20,7 @@ import { AppendHandler } from './parts/AppendHandler';
 import { AttachHandler } from './parts/Maker';
 import { Menus, ReplaceHandler } from './parts/Menus';
 import { Palette } from './parts/Palette';
+import { SimulationButtons } from './parts/SimulationButtons';
 import { templates } from './parts/templates';
 import { TidyHandler } from './layout/TidyHandler';
 import type { Commands, EventBus, Services } from './types';
@@ -53,9 +54,10 @@ class Handlers {
 /** The modeler with what a process owner needs, and nothing that the gate would refuse. */
 export function createModeler({ canvas, panel, words, readonly, leave }: Setup): Modeler {
   const ours = {
-    __init__: ['stileHandlers', 'stileNaming', 'stileProvider', 'stileMenus', 'stileKeys', 'stileClipboard', 'stileClosedList'],
+    __init__: ['stileHandlers', 'stileNaming', 'stileProvider', 'stileMenus', 'stileKeys', 'stileClipboard', 'stileClosedList', 'stileSimulationButtons'],
     stileHandlers: ['type', Handlers], stileNaming: ['type', Naming], stileProvider: ['type', Provider], stileMenus: ['type', Menus],
     stileKeys: ['type', Keys], stileClipboard: ['type', Clipboard], stileClosedList: ['type', ClosedList],
+    stileSimulationButtons: ['type', SimulationButtons],
     paletteProvider: ['type', Palette], contextPadProvider: ['type', ContextPad],
     stileLeave: ['value', leave],
     // Their menu offers what the gate refuses.

@@ -20,7 +20,9 @@ final class DiagramParts {
 
   private static final String BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL";
   /** Said by other parts, or by the drawing. */
-  private static final Set<String> SKIPPED = Set.of("incoming", "outgoing", "id", "flowNodeRef");
+  /** Said by the drawing, or always the same: a modeler may leave it away or write it out, and nothing differs. */
+  private static final Set<String> SKIPPED = Set.of("incoming", "outgoing", "id", "flowNodeRef", "calledElementBinding", "formRefBinding",
+      "decisionRefBinding", "mapDecisionResult");
   private static final Map<String, String> KINDS = Map.ofEntries(
       Map.entry("process", "Process"), Map.entry("userTask", "Step"), Map.entry("serviceTask", "Automatic step"),
       Map.entry("businessRuleTask", "Decision"), Map.entry("callActivity", "Call"), Map.entry("subProcess", "Part of the process"),

@@ -63,6 +63,7 @@ final class PropertyWords {
       case "processOwner" -> employees.apply(value);
       case "warnAt" -> value + " %";
       case "cancelActivity", "isInterrupting" -> value.equals("true") ? "yes" : value.equals("false") ? "no" : value;
+      case "timeDate" -> value.equals("${stepDue}") ? "when the step is late" : value;
       default -> value;
     };
   }

@@ -139,7 +139,8 @@ class StudioStoryTest {
 
   private void simulate(Person owner) {
     button("Simulate").click();
-    assertThat(page.locator(".djs-parent.simulation, .simulation").first()).isVisible();
+    page.locator("[data-container-id='StartEvent_SwapAskedFor'] .bts-context-pad").first().click();
+    assertThat(page.locator(".bts-token-count").first()).isVisible();
     owner.screenshot("studio-story-simulation");
     button("Simulate").click();
   }

@@ -100,12 +100,31 @@ public final class Person {
       page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
       // The colours that axe reads are those of the frame that is drawn next.
       page.evaluate("() => new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))");
-      assertThat(axe(scheme).analyze().getViolations())
-          .as("axe on %s in %s", page.url(), scheme).extracting(rule -> rule.getId() + ": " + rule.getNodes())
-          .isEmpty();
+      assertThat(violations(scheme)).as("axe on %s in %s", page.url(), scheme).isEmpty();
     }
     page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
     assertThat(complaints).as("what the browser complained about on " + page.url()).isEmpty();
+  }
+
+  /** A busy browser can still have colours of the other scheme in what was folded away; what is found then is looked at again in a page laid out anew. */
+  private List<String> violations(ColorScheme scheme) {
+    List<String> found = found(scheme);
+    if (!found.isEmpty() && scheme == ColorScheme.DARK) {
+      page.evaluate("""
+          () => {
+            const page = document.documentElement;
+            page.hidden = true;
+            void page.offsetHeight;
+            page.hidden = false;
+            return new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+          }""");
+      found = found(scheme);
+    }
+    return found;
+  }
+
+  private List<String> found(ColorScheme scheme) {
+    return axe(scheme).analyze().getViolations().stream().map(rule -> rule.getId() + ": " + rule.getNodes()).toList();
   }
 
   /** Without frames there is nothing to open a second page for; in the dark only the colours are others. */
