@@ -1,7 +1,9 @@
 package io.stile.consistency;
 
+import io.swagger.v3.oas.annotations.media.Schema;
+
 /**
- * One place where two sides tell different stories.
+ * One place where two sides tell different stories. Programs know it by a name of its own: the gate has findings, too.
  *
  * @param check    name of the check that found it
  * @param request  number of the request that it concerns; null if it concerns none
@@ -9,4 +11,5 @@ package io.stile.consistency;
  * @param expected what should be there
  * @param found    what is there
  */
+@Schema(name = "Inconsistency")
 public record Finding(String check, String request, String about, String expected, String found) {}
