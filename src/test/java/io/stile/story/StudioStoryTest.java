@@ -140,7 +140,7 @@ class StudioStoryTest {
   private void simulate(Person owner) {
     button("Simulate").click();
     page.locator("[data-container-id='StartEvent_SwapAskedFor'] .bts-context-pad").first().click();
-    assertThat(page.locator(".bts-token-count").first()).isVisible();
+    assertThat(page.locator(".bts-token, .bts-token-count, .bts-notification").first()).isVisible();
     owner.screenshot("studio-story-simulation");
     button("Simulate").click();
   }
