@@ -3,10 +3,12 @@ package io.stile.studio;
 import io.stile.studio.Difference.Change;
 import io.stile.studio.Difference.Item;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -87,7 +89,7 @@ final class DiagramParts {
 
   private List<Part> parts() {
     List<Part> parts = new ArrayList<>();
-    for (Element element : byId.values().stream().sorted(java.util.Comparator.comparingInt(this::rank)).toList()) {
+    for (Element element : byId.values().stream().sorted(Comparator.comparingInt(this::rank)).toList()) {
       String id = element.getAttribute("id").strip();
       parts.add(new Part(id, title(element), values(element), placeOf(id)));
     }
@@ -172,7 +174,7 @@ final class DiagramParts {
       if (own.isEmpty() && children.isEmpty()) {
         put(values, PropertyWords.name(name), "yes");
       }
-      own.forEach((property, value) -> put(values, property.equals("Name") || own.size() > 1 ? PropertyWords.name(name) + ", " + property.toLowerCase(java.util.Locale.ROOT) : property, value));
+      own.forEach((property, value) -> put(values, property.equals("Name") || own.size() > 1 ? PropertyWords.name(name) + ", " + property.toLowerCase(Locale.ROOT) : property, value));
     }
     children.forEach(each -> inside(each, values));
   }

@@ -1,7 +1,9 @@
 package io.stile.studio;
 
 import io.stile.gate.Kind;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What differs between two states of a model, in words for people: its text equivalent to the drawing.
@@ -22,7 +24,7 @@ public record Difference(List<File> files) {
 
     /** As it is read: {@code Added}. */
     public String word() {
-      return name().charAt(0) + name().substring(1).toLowerCase(java.util.Locale.ROOT);
+      return name().charAt(0) + name().substring(1).toLowerCase(Locale.ROOT);
     }
   }
 
@@ -81,8 +83,8 @@ public record Difference(List<File> files) {
 
   /** In one sentence: {@code 2 added, 1 changed}. */
   public String summary() {
-    List<String> counts = java.util.Arrays.stream(Change.values()).filter(change -> count(change) > 0)
-        .map(change -> count(change) + " " + change.word().toLowerCase(java.util.Locale.ROOT)).toList();
+    List<String> counts = Arrays.stream(Change.values()).filter(change -> count(change) > 0)
+        .map(change -> count(change) + " " + change.word().toLowerCase(Locale.ROOT)).toList();
     return isEmpty() ? "No difference" : counts.isEmpty() ? "Files differ" : String.join(", ", counts);
   }
 }

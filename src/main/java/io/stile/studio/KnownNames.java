@@ -6,8 +6,10 @@ import io.stile.gate.Kind;
 import io.stile.studio.Diagram.Node;
 import io.stile.studio.KnownName.Choice;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -88,7 +90,7 @@ public class KnownNames {
       case "datetime" -> null;
       case "checklist", "taglist" -> options.isEmpty() ? null : List.of(options.get(0).value());
       case "select", "radio" -> options.isEmpty() ? null : options.get(0).value();
-      default -> label.isBlank() ? null : "Example: " + label.substring(0, Math.min(30, label.length())).toLowerCase(java.util.Locale.ROOT);
+      default -> label.isBlank() ? null : "Example: " + label.substring(0, Math.min(30, label.length())).toLowerCase(Locale.ROOT);
     };
   }
 
@@ -108,7 +110,7 @@ public class KnownNames {
   }
 
   private static List<Choice> choices(String... values) {
-    return java.util.Arrays.stream(values).map(value -> new Choice(value, value)).toList();
+    return Arrays.stream(values).map(value -> new Choice(value, value)).toList();
   }
 
 }

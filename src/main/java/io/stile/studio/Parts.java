@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** Compares the parts of two files. */
@@ -71,7 +72,7 @@ final class Parts {
   private static List<Detail> details(Map<String, String> before, Map<String, String> after) {
     Set<String> names = new LinkedHashSet<>(after.keySet());
     names.addAll(before.keySet());
-    return names.stream().filter(name -> !java.util.Objects.equals(before.get(name), after.get(name)))
+    return names.stream().filter(name -> !Objects.equals(before.get(name), after.get(name)))
         .map(name -> new Detail(name, before.get(name), after.get(name))).toList();
   }
 

@@ -49,7 +49,7 @@ final class PropertyWords {
 
   /** A property's name: that of the file as words of its own where it has none. */
   static String name(String property) {
-    return NAMES.getOrDefault(property, spaced(property));
+    return NAMES.getOrDefault(property, PlatformWords.words(property));
   }
 
   /** What a property says. */
@@ -79,11 +79,5 @@ final class PropertyWords {
     } catch (IllegalArgumentException none) {
       return value;
     }
-  }
-
-  /** {@code decisionRefBinding} as {@code Decision ref binding}. */
-  private static String spaced(String property) {
-    String words = property.replaceAll("([a-z0-9])([A-Z])", "$1 $2").replace('-', ' ').toLowerCase(java.util.Locale.ROOT);
-    return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
   }
 }
