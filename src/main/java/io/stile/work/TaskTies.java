@@ -36,8 +36,15 @@ class TaskTies implements Ties {
 
   @Override
   public List<Tie> ofDepartment(String key) {
-    return Stream.concat(ties("its queue holds", "department = ?", key).stream(), ties("it is to get back",
+    return Stream.concat(queue(key), ties("it is to get back",
         "clock_of in (select id from task_return where home_department = ?) and department is distinct from ?", key, key).stream()).toList();
+  }
+
+  /** A queue of hundreds is one thing to move, not hundreds of lines that hide the rest. */
+  private Stream<Tie> queue(String key) {
+    List<Tie> tasks = ties("its queue holds", "department = ?", key);
+    return tasks.size() < 2 ? tasks.stream()
+        : Stream.of(new Tie("its queue holds %,d tasks".formatted(tasks.size()), "/queues/" + key));
   }
 
   private List<Tie> ties(String how, String condition, Object... given) {

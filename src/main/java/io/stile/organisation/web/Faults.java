@@ -19,8 +19,6 @@ record Faults(Map<String, String> fields, String general, List<Tie> ties, boolea
 
   static final Faults NONE = new Faults(Map.of(), null, List.of(), false);
 
-  private static final int MOST_TIES = 30;
-
   /** @param response gets the status that fits */
   static Faults of(OrganisationRefused refused, HttpServletResponse response) {
     return switch (refused.kind()) {
@@ -35,15 +33,6 @@ record Faults(Map<String, String> fields, String general, List<Tie> ties, boolea
   /** What is wrong with a field; null if nothing is. */
   public String of(String field) {
     return fields.get(field);
-  }
-
-  public List<Tie> someTies() {
-    return ties.subList(0, Math.min(MOST_TIES, ties.size()));
-  }
-
-  /** How many ties are not shown. */
-  public int moreTies() {
-    return Math.max(0, ties.size() - MOST_TIES);
   }
 
   private static Faults with(HttpStatus status, HttpServletResponse response, Faults faults) {

@@ -13,7 +13,9 @@ import io.stile.organisation.Role;
 import io.stile.organisation.Staffing;
 import io.stile.testkit.Requesting;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -101,6 +103,16 @@ class EmployeePagesTest extends AdminPages {
     assertThat(answer.getStatus()).isEqualTo(409);
     assertThat(main(answer)).contains("Amara Diallo cannot leave yet", "owns SR-");
     assertThat(organisation.employee("front1").orElseThrow().active()).isTrue();
+  }
+
+  @Test
+  void leavesOutNothingThatStandsInTheWay() throws Exception {
+    List<String> owned = IntStream.range(0, 14).mapToObj(each -> people.phoneSwap().number().toString()).toList();
+
+    MockHttpServletResponse answer = sent("/admin/employees/front1/let-go", "version", version("front1"));
+
+    assertThat(main(answer)).containsPattern("<summary>and \\d+ more</summary>")
+        .contains(owned.stream().map(number -> "owns " + number + ", Phone swap").toList());
   }
 
   @Test
