@@ -112,7 +112,8 @@ class CheckOverHttpTest {
     byte[] diagram = Files.readAllBytes(DIAGRAM);
     assertThat(send("front1", "?kind=bpmn", null, diagram).statusCode()).isEqualTo(403);
     assertThat(send("nobody", "?kind=bpmn", null, diagram).statusCode()).isEqualTo(401);
-    assertThat(send("admin", "?kind=cmmn", null, diagram).body()).contains("Expected bpmn, dmn or form.");
+    assertThat(send("admin", "", null, diagram).body()).contains("\"field\":\"kind\"");
+    assertThat(send("admin", "?kind=cmmn", null, diagram).body()).contains("Expected bpmn, dmn or form, not 'cmmn'.");
     assertThat(send("admin", "", null, diagram).statusCode()).isEqualTo(400);
   }
 }
