@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.io.ClassPathResource;
 
 /** Programs have a file checked: whatever it is, whatever they say that it is. */
 @StileTest
@@ -105,6 +106,11 @@ class CheckOverHttpTest {
         assertThat((System.nanoTime() - begun) / 1_000_000).as("milliseconds for %d bytes of %s", body.length, kind).isLessThan(2_000);
       }
     }
+  }
+
+  @Test
+  void whatIsReadBeforeAnybodyWaitsComesWithTheProgram() {
+    assertThat(TimedChecks.FIRST).containsOnlyKeys(Kind.values()).allSatisfy((kind, file) -> assertThat(new ClassPathResource(file).exists()).as(file).isTrue());
   }
 
   @Test
