@@ -1,11 +1,11 @@
 package io.stile.promise;
 
 import io.stile.customer.PhoneNumbers;
-import io.stile.promise.PromiseRefused.Kind;
 import io.stile.request.Journal;
 import io.stile.request.JournalKind;
 import io.stile.request.Request;
 import io.stile.request.Requests;
+import io.stile.web.Refused.Kind;
 import io.stile.work.TargetTasks;
 import java.time.Clock;
 import java.time.Instant;
