@@ -88,15 +88,9 @@ class RequestScreen {
    * What the reader may do with the request as it stands.
    *
    * @param customer whether he may correct the customer
-   * @param owners whom the ownership can be moved to; empty unless he may move it
+   * @param move     whether he may move the ownership
    */
-  record Actions(boolean withdraw, boolean customer, List<Employee> owners) {
-
-    /** Whether he may move the ownership. */
-    public boolean isMove() {
-      return !owners.isEmpty();
-    }
-  }
+  record Actions(boolean withdraw, boolean customer, boolean move) {}
 
   /**
    * The request that an address names.
@@ -143,8 +137,7 @@ class RequestScreen {
     boolean works = !request.onlyPromisesLeft();
     return new Actions(reader.filter(employee -> works && closing.mayWithdraw(request, employee)).isPresent(),
         correctionRules.mayCorrect(request, request.opener(), viewer.signIn()),
-        reader.filter(ownership::mayMove).map(lead -> organisation.employees().stream()
-            .filter(employee -> !employee.signIn().equals(request.owner())).toList()).orElse(List.of()));
+        reader.filter(ownership::mayMove).isPresent());
   }
 
   /** Why something was refused, empty if it was not refused but failed. */
