@@ -108,6 +108,7 @@ class RequestScreen {
     model.addAttribute("view", view);
     model.addAttribute("actions", actions(request, viewer));
     model.addAttribute("draft", draft);
+    model.addAttribute("ownerPhone", organisation.employee(request.owner()).map(Employee::phone).orElse(null));
     model.addAttribute("promised", promises.ofRequest(request, viewer));
     model.addAttribute("proposedUntil", LocalMoment.proposed(clock.instant().plus(USUAL_PROMISE), viewer.zone()));
     model.addAttribute("sameCall", requests.fromTheSameCall(request));
