@@ -35,12 +35,21 @@ class RequestChecks implements Checks {
         or told.withdrawn is distinct from (r.withdrawn)::int
       order by r.number desc""";
 
-  private static final String TASKS_TOLD = """
-      with entry as (
-        select request, details->>'task' as name, kind, 1 as n, details->>'late' as late from journal
+  /** Begins a query: as which request each goes on, itself if it was not merged. Open promises go there with their tasks. */
+  private static final String GOES_ON = """
+      with recursive goes_on (number, survivor) as (
+        select number, number from request where merged_into is null
+        union all select r.number, g.survivor from request r join goes_on g on r.merged_into = g.number),
+      """;
+
+  private static final String TASKS_TOLD = GOES_ON + """
+      entry as (
+        select g.survivor as request, details->>'task' as name, kind, 1 as n, details->>'late' as late
+        from journal j join goes_on g on g.number = j.request
         where kind in ('TASK_STARTED', 'TASK_COMPLETED', 'TASK_TAKEN_BACK', 'TASK_CANCELLED', 'TASK_LATE', 'TASK_RENAMED')
         union all
-        select request, details->>'former', kind, -1, details->>'late' from journal where kind = 'TASK_RENAMED'),
+        select g.survivor, details->>'former', kind, -1, details->>'late'
+        from journal j join goes_on g on g.number = j.request where kind = 'TASK_RENAMED'),
       counted as (
         select request, name, coalesce(sum(n) filter (where kind in ('TASK_STARTED', 'TASK_RENAMED')), 0) as started,
           count(*) filter (where kind = 'TASK_COMPLETED') - count(*) filter (where kind = 'TASK_TAKEN_BACK') as done, count(*) filter (where kind = 'TASK_CANCELLED') as cancelled,
@@ -48,10 +57,10 @@ class RequestChecks implements Checks {
         from entry group by 1, 2),
       told as (select * from counted where (started, done, cancelled, late) <> (0, 0, 0, 0)),
       stand as (
-        select request, name, count(*) as started, count(*) filter (where state = 'DONE') as done,
+        select g.survivor as request, name, count(*) as started, count(*) filter (where state = 'DONE') as done,
           count(*) filter (where state = 'CANCELLED') as cancelled, count(late_at) as late,
           bool_or(exists (select from task_return r where r.task = task.id)) as returned
-        from task group by 1, 2)
+        from task join goes_on g on g.number = task.request group by 1, 2)
       select coalesce(s.request, t.request) as request, format('journal of “%s”', coalesce(s.name, t.name)) as about,
         format('started %s, done %s, cancelled %s, late %s times', s.started, s.done, s.cancelled, s.late) as expected,
         format('started %s, done %s, cancelled %s, late %s times', t.started, t.done, t.cancelled, t.late) as found
@@ -80,16 +89,18 @@ class RequestChecks implements Checks {
       having (count(p.id) > 0) <> (r.state = 'OPEN')
       order by r.number desc""";
 
-  private static final String PROMISES_TOLD = """
-      with told as (
-        select request, count(*) filter (where kind = 'PROMISE_GIVEN') as given, count(*) filter (where kind = 'PROMISE_RENEWED') as renewed,
+  private static final String PROMISES_TOLD = GOES_ON + """
+      told as (
+        select g.survivor as request, count(*) filter (where kind = 'PROMISE_GIVEN') as given, count(*) filter (where kind = 'PROMISE_RENEWED') as renewed,
           count(*) filter (where kind in ('PROMISE_KEPT', 'PROMISE_BROKEN', 'PROMISE_DROPPED')) as settled,
           count(*) filter (where kind = 'PROMISE_TRIED') as tried
-        from journal where kind like 'PROMISE_%' group by request),
+        from journal j join goes_on g on g.number = j.request where kind like 'PROMISE_%' group by g.survivor),
+      again as (select g.survivor as request, count(*) as times from reopening o join goes_on g on g.number = o.request group by g.survivor),
       stand as (
-        select p.request, count(*) as given, sum(renewals) as renewed,
-          count(ended_at) + (select count(*) from reopening o where o.request = p.request) as settled,
-          sum((select count(*) from promise_attempt a where a.promise = p.id)) as tried from promise p group by p.request)
+        select g.survivor as request, count(*) as given, sum(renewals) as renewed,
+          count(ended_at) + coalesce((select times from again where again.request = g.survivor), 0) as settled,
+          sum((select count(*) from promise_attempt a where a.promise = p.id)) as tried
+        from promise p join goes_on g on g.number = p.request group by g.survivor)
       select s.request, 'journal of promises' as about,
         format('given %s, renewed %s, settled %s, tried %s times', s.given, s.renewed, s.settled, s.tried) as expected,
         format('given %s, renewed %s, settled %s, tried %s times', t.given, t.renewed, t.settled, t.tried) as found
@@ -130,7 +141,7 @@ class RequestChecks implements Checks {
             "request", PROMISED),
         new SqlCheck("only-promises-left", "A request stays open after its work exactly as long as promises to the customer are open.",
             "request where state <> 'OPEN' or work_ended_at is not null", ONLY_PROMISES),
-        new SqlCheck("journal-of-promises", "The journal tells of each promise once that it was given, moved, tried and settled.",
+        new SqlCheck("journal-of-promises", "The journal tells of each promise once that it was given, moved, tried and settled; of merged requests together.",
             "promise", PROMISES_TOLD),
         new SqlCheck("journal-of-requests", "The journal tells once that a request was opened, and once how it ended each time.",
             "request", TOLD),

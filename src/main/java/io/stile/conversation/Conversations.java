@@ -11,6 +11,9 @@ import io.stile.organisation.Organisation;
 import io.stile.request.FreeText;
 import io.stile.request.Journal;
 import io.stile.request.JournalKind;
+import io.stile.request.Opening;
+import io.stile.request.Ownership;
+import io.stile.request.Request;
 import io.stile.request.RequestClosed;
 import io.stile.request.RequestRefused;
 import io.stile.request.Requests;
@@ -30,16 +33,20 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Passes conversations on ({@code bpmn/warm-hand-over.bpmn}): whoever has the customer on the line asks somebody who is on
- * duty now, and keeps the customer until somebody takes it. The owner of the request stays who he is.
+ * duty now, and keeps the customer until somebody takes it. The owner of the request stays who he is,
+ * unless the request was opened for just this conversation: that goes with it.
  */
 @Service
 public class Conversations implements StepTarget {
 
   static final String PROCESS = "warm-hand-over";
+  /** The type of request that carries a conversation until it is known what the customer needs. */
+  private static final String ENQUIRY = "general-enquiry";
   private static final String OVER = "warm-hand-over.over";
 
   private final WarmHandOverTable table;
   private final Requests requests;
+  private final Ownership ownership;
   private final Organisation organisation;
   private final Duty duty;
   private final TaskLookup tasks;
@@ -48,10 +55,11 @@ public class Conversations implements StepTarget {
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  Conversations(WarmHandOverTable table, Requests requests, Organisation organisation, Duty duty, TaskLookup tasks,
-      Processes processes, Journal journal, ApplicationEventPublisher events, Clock clock) {
+  Conversations(WarmHandOverTable table, Requests requests, Ownership ownership, Organisation organisation, Duty duty,
+      TaskLookup tasks, Processes processes, Journal journal, ApplicationEventPublisher events, Clock clock) {
     this.table = table;
     this.requests = requests;
+    this.ownership = ownership;
     this.organisation = organisation;
     this.duty = duty;
     this.tasks = tasks;
@@ -72,22 +80,46 @@ public class Conversations implements StepTarget {
    */
   @Transactional
   public WarmHandOver offer(String number, Target to, String words, String by) {
-    String said = FreeText.optional("words", words);
+    return offer(new NewWarmHandOver(number, to, FreeText.optional("words", words), by, false));
+  }
+
+  /**
+   * Asks somebody to take over the conversation with a customer who has no request about it yet. A general enquiry is opened
+   * for it, so that the customer's words are kept and somebody is accountable: whoever asks, and from then on whoever takes it.
+   *
+   * @throws RequestRefused as {@link #offer(String, Target, String, String)} does, and if nothing was said
+   */
+  @Transactional
+  public WarmHandOver offer(NewConversation asked) {
+    String said = FreeText.required("said", asked.said(), "Write down what the customer says: it is not asked twice.");
+    requireSomebody(asked.to(), asked.by());
+    Request enquiry = requests.open(new Opening(ENQUIRY, asked.customer(), asked.by(), asked.channel(), said, null, Map.of(), null,
+        asked.by()));
+    return offer(new NewWarmHandOver(enquiry.number().value(), asked.to(), FreeText.optional("words", asked.words()), asked.by(), true));
+  }
+
+  private WarmHandOver offer(NewWarmHandOver offer) {
+    String number = offer.request();
     if (!requests.lock(number).isOpen()) {
       throw new RequestRefused(Kind.CONFLICT, number + " is not open any more");
     }
     if (!table.openOf(number).isEmpty()) {
       throw new RequestRefused(Kind.CONFLICT, "Somebody is asked already to take over this conversation");
     }
+    requireSomebody(offer.to(), offer.by());
+    long id = table.insert(offer, clock.instant());
+    Map<String, String> details = new HashMap<>(Map.of("whom",
+        offer.to().employee() != null ? offer.to().employee() : nameOf(offer.to().department())));
+    details.put("words", offer.words());
+    journal.add(number, JournalKind.CONVERSATION_OFFERED, offer.by(), details);
+    processes.start(PROCESS, new CaseKey(number), Map.of("subject", String.valueOf(id)));
+    return table.byId(id).orElseThrow();
+  }
+
+  private void requireSomebody(Target to, String by) {
     whyNot(to, by).ifPresent(why -> {
       throw RequestRefused.invalid("to", why);
     });
-    long id = table.insert(number, to, said, by, clock.instant());
-    Map<String, String> details = new HashMap<>(Map.of("whom", to.employee() != null ? to.employee() : nameOf(to.department())));
-    details.put("words", said);
-    journal.add(number, JournalKind.CONVERSATION_OFFERED, by, details);
-    processes.start(PROCESS, new CaseKey(number), Map.of("subject", String.valueOf(id)));
-    return table.byId(id).orElseThrow();
   }
 
   private Optional<String> whyNot(Target to, String by) {
@@ -104,6 +136,10 @@ public class Conversations implements StepTarget {
     }
     return duty.availableMembers(to.department(), clock.instant()).stream().anyMatch(member -> !member.signIn().equals(by))
         ? Optional.empty() : Optional.of("Nobody of %s is on duty now.".formatted(nameOf(to.department())));
+  }
+
+  private String nameOfEmployee(String signIn) {
+    return organisation.employee(signIn).map(Employee::name).orElse(signIn);
   }
 
   private String nameOf(String department) {
@@ -150,6 +186,9 @@ public class Conversations implements StepTarget {
     }
     table.end(open.id(), State.TAKEN, taker, clock.instant());
     journal.add(open.request(), JournalKind.CONVERSATION_TAKEN, taker, Map.of("from", open.offeredBy()));
+    if (open.owns()) {
+      ownership.accepted(open.request(), taker, taker, "The conversation goes on with " + nameOfEmployee(taker));
+    }
     events.publishEvent(new ConversationEnded(open.id(), open.request(), open.offeredBy(), taker, clock.instant()));
   }
 
@@ -177,6 +216,11 @@ public class Conversations implements StepTarget {
   public Optional<Task> step(WarmHandOver offered) {
     return tasks.ofRequest(offered.request()).stream().filter(Task::isLive)
         .filter(task -> task.process().equals(PROCESS) && String.valueOf(offered.id()).equals(task.subject())).findFirst();
+  }
+
+  /** The warm hand-over that a task takes; empty if the task is about something else. */
+  public Optional<WarmHandOver> takenBy(Task task) {
+    return task.process().equals(PROCESS) ? table.byId(Long.parseLong(task.subject())) : Optional.empty();
   }
 
   @Override

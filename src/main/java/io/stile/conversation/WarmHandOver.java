@@ -10,11 +10,12 @@ import java.util.Locale;
  * @param employee   sign-in name of the employee who was asked, or null if a department was
  * @param words      what he should know before he speaks; may be empty
  * @param offeredBy  sign-in name of who has the customer on the line
+ * @param owns       whether the request was opened for this conversation: whoever takes it over owns the request, too
  * @param takenBy    sign-in name of who took it, or null
  * @param endedAt    when it ended, or null
  */
 public record WarmHandOver(long id, String request, String department, String employee, String words, String offeredBy,
-                           Instant offeredAt, State state, String takenBy, Instant endedAt) {
+                           Instant offeredAt, boolean owns, State state, String takenBy, Instant endedAt) {
 
   /** What became of it. */
   public enum State {

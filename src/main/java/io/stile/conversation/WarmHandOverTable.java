@@ -1,7 +1,6 @@
 package io.stile.conversation;
 
 import io.stile.conversation.WarmHandOver.State;
-import io.stile.work.StepTarget.Target;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -22,11 +21,12 @@ class WarmHandOverTable {
     this.jdbc = jdbc;
   }
 
-  long insert(String request, Target to, String words, String by, Instant at) {
+  long insert(NewWarmHandOver offer, Instant at) {
     return jdbc.sql("""
-        insert into warm_hand_over (request, department, employee, words, offered_by, offered_at, state)
-        values (?, ?, ?, ?, ?, ?, 'OPEN') returning id""")
-        .params(request, to.department(), to.employee(), words, by, at.atOffset(ZoneOffset.UTC)).query(Long.class).single();
+        insert into warm_hand_over (request, department, employee, words, offered_by, offered_at, owns, state)
+        values (?, ?, ?, ?, ?, ?, ?, 'OPEN') returning id""")
+        .params(offer.request(), offer.to().department(), offer.to().employee(), offer.words(), offer.by(),
+            at.atOffset(ZoneOffset.UTC), offer.owns()).query(Long.class).single();
   }
 
   /** @param takenBy null unless somebody took it */
@@ -54,7 +54,7 @@ class WarmHandOverTable {
     Timestamp ended = row.getTimestamp("ended_at");
     return new WarmHandOver(row.getLong("id"), row.getString("request"), row.getString("department"),
         row.getString("employee"), row.getString("words"), row.getString("offered_by"),
-        row.getTimestamp("offered_at").toInstant(), State.valueOf(row.getString("state")), row.getString("taken_by"),
+        row.getTimestamp("offered_at").toInstant(), row.getBoolean("owns"), State.valueOf(row.getString("state")), row.getString("taken_by"),
         ended == null ? null : ended.toInstant());
   }
 }

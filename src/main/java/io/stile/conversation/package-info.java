@@ -1,5 +1,5 @@
 /** Conversations with customers that are passed on, warm: to somebody who is on duty now and knows what it is about. */
-@ApplicationModule(allowedDependencies = {"engine", "organisation", "request", "work", "web"})
+@ApplicationModule(allowedDependencies = {"engine", "organisation", "customer", "request", "work", "web"})
 package io.stile.conversation;
 
 import org.springframework.modulith.ApplicationModule;

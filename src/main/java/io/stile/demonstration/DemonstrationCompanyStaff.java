@@ -49,9 +49,10 @@ class DemonstrationCompanyStaff {
     employees.forEach(row -> {
       organisation.add(employee(row, hash));
       organisation.setEmail(row.get(0), row.get(0) + "@" + MAIL_DOMAIN);
+      organisation.setPhone(row.get(0), row.get(6));
     });
     DemonstrationFile.rows("departments.csv").forEach(row -> organisation.add(
-        new Department(row.get(0), row.get(1), row.get(2), row.get(3)), members(employees, row.get(0))));
+        new Department(row.get(0), row.get(1), row.get(2), row.get(3), row.get(4)), members(employees, row.get(0))));
     DemonstrationFile.rows("absences.csv").forEach(row -> absences.add(absence(row, employees, at)));
   }
 

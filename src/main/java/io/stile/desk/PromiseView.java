@@ -1,6 +1,5 @@
 package io.stile.desk;
 
-import io.stile.organisation.Employee;
 import io.stile.promise.Attempt;
 import io.stile.promise.Promise;
 import io.stile.promise.Renewal;
@@ -22,11 +21,11 @@ import java.util.List;
  * @param moved     how it was moved, oldest first
  * @param mayKeep   whether the reader may say that it was kept, and log attempts
  * @param mayDecide whether the reader may renew it, break or drop it
- * @param keepers   who could keep it instead; empty unless the reader may decide that
+ * @param mayTakeOver whether the reader may take it over, or have somebody else keep it
  */
 public record PromiseView(Promise promise, Request request, String customer, String keeper, String promiser,
                           String settledBy, String phone, String window, String state, Long task, List<Tried> attempts,
-                          List<Renewal> moved, boolean mayKeep, boolean mayDecide, List<Employee> keepers) {
+                          List<Renewal> moved, boolean mayKeep, boolean mayDecide, boolean mayTakeOver) {
 
   /**
    * An attempt that reached nobody.
@@ -35,11 +34,6 @@ public record PromiseView(Promise promise, Request request, String customer, Str
    * @param phone the number as people write it, or null
    */
   public record Tried(Attempt attempt, String by, String phone) {}
-
-  /** Whether the reader may take it over, or give it to somebody. */
-  public boolean isMayTakeOver() {
-    return !keepers.isEmpty();
-  }
 
   /** Whether its window has not begun yet. */
   public boolean isTooEarly() {

@@ -100,7 +100,7 @@ public class PromiseViews {
         promise.isOpen() ? taskOf(promise) : null, promises.attempts(promise.id()).stream().map(attempt ->
             new PromiseView.Tried(attempt, names.employee(attempt.by()), written(attempt.phone()))).toList(),
         promises.renewals(promise.id()), promise.isOpen() && keepers.mayKeep(promise, reader),
-        promise.isOpen() && keepers.mayDecide(promise, reader), others(promise, reader));
+        promise.isOpen() && keepers.mayDecide(promise, reader), keepers.mayTakeOver(promise, reader));
   }
 
   private String written(String phone) {
@@ -128,12 +128,5 @@ public class PromiseViews {
     return tasks.liveOf(List.of(promise.request())).stream().filter(task -> task.process().equals(PROCESS)
         && String.valueOf(promise.id()).equals(task.subject()) && task.stepKey().equals("UserTask_KeepPromise"))
         .map(Task::id).findFirst().orElse(null);
-  }
-
-  /** The reader first, who most often takes it over himself. */
-  private List<Employee> others(Promise promise, String reader) {
-    return !keepers.mayTakeOver(promise, reader) ? List.of() : organisation.employees().stream()
-        .filter(employee -> !employee.signIn().equals(promise.keeper()))
-        .sorted((one, other) -> Boolean.compare(other.signIn().equals(reader), one.signIn().equals(reader))).toList();
   }
 }

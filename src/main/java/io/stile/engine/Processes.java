@@ -38,4 +38,13 @@ public interface Processes {
    * @throws ConcurrentChange if somebody else was faster
    */
   int tell(String message, CaseKey caseKey, Map<String, ?> matching, Map<String, ?> facts);
+
+  /**
+   * Has what runs of a process for a case run for another one from now on. It stays where it is, with its steps and timers.
+   *
+   * @param matching facts that it must carry with just these values
+   * @return how many that were
+   * @throws ConcurrentChange if somebody else was faster
+   */
+  int move(String process, CaseKey from, Map<String, ?> matching, CaseKey to);
 }

@@ -10,6 +10,7 @@ import io.stile.request.Requests;
 import io.stile.work.Task;
 import io.stile.work.TaskLookup;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ import org.springframework.stereotype.Component;
 class AnswerToOffer {
 
   private final HandOverTable table;
+  private final Offers offers;
   private final Requests requests;
   private final Ownership ownership;
   private final Organisation organisation;
@@ -31,9 +33,10 @@ class AnswerToOffer {
   private final News news;
   private final Clock clock;
 
-  AnswerToOffer(HandOverTable table, Requests requests, Ownership ownership, Organisation organisation, TaskLookup tasks,
+  AnswerToOffer(HandOverTable table, Offers offers, Requests requests, Ownership ownership, Organisation organisation, TaskLookup tasks,
       Journal journal, News news, Clock clock) {
     this.table = table;
+    this.offers = offers;
     this.requests = requests;
     this.ownership = ownership;
     this.organisation = organisation;
@@ -48,7 +51,8 @@ class AnswerToOffer {
     HandOver open = held(call);
     String by = answererOf(call);
     String to = "name".equals(call.fact("answer")) ? String.valueOf(call.fact("member")) : by;
-    table.accept(open.id(), by, to, clock.instant());
+    Instant now = clock.instant();
+    table.accept(open.id(), by, to, to.equals(by) ? null : offers.declinableUntil(to, requests.lock(open.request()), now), now);
     ownership.accepted(open.request(), to, by, open.reason());
     news.answered(table.byId(open.id()).orElseThrow());
   }

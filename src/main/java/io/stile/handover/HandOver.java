@@ -21,12 +21,16 @@ import java.util.Locale;
  * @param takenBy          sign-in name of the new owner if it was accepted; else null
  * @param betterDepartment key of the department that was named as the better one; null for none
  * @param betterEmployee   sign-in name of the employee who was named as the better one; null for none
+ * @param declinableUntil  until when, inclusive, whoever the receiving lead named can give it back to him; null if nobody was named
+ * @param givenBackAt      when he did; null if he did not
+ * @param givenBackWhy     why he did; null if he did not
  * @param seen             whether the owner has put aside that nobody took it
  */
 public record HandOver(long id, String request, String giver, String offeredBy, String department, String receiver,
                        String lead, String reason, String left, Instant offeredAt, Instant leadAskedAt, State state,
                        Instant endedAt, String endedBy, String answer, String takenBy, String betterDepartment,
-                       String betterEmployee, boolean seen) {
+                       String betterEmployee, Instant declinableUntil, Instant givenBackAt, String givenBackWhy,
+                       boolean seen) {
 
   /** What became of an offer. */
   public enum State {
@@ -59,6 +63,11 @@ public record HandOver(long id, String request, String giver, String offeredBy, 
   /** Whether whoever declined it has named a better target. */
   public boolean hasBetter() {
     return betterDepartment != null || betterEmployee != null;
+  }
+
+  /** Whether somebody was named by the receiving lead and can give it back to him at an instant. */
+  public boolean isDeclinableBy(String employee, Instant now) {
+    return declinableUntil != null && givenBackAt == null && employee.equals(takenBy) && !now.isAfter(declinableUntil);
   }
 
   /** Whether the owner has still to be told that nobody took it. */

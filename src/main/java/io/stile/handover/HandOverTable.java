@@ -58,9 +58,16 @@ class HandOverTable {
     jdbc.sql("update hand_over set lead = ? where id = ?").params(lead, id).update();
   }
 
-  void accept(long id, String by, String takenBy, Instant at) {
-    jdbc.sql("update hand_over set state = 'ACCEPTED', ended_at = ?, ended_by = ?, taken_by = ? where id = ?")
-        .params(at.atOffset(ZoneOffset.UTC), by, takenBy, id).update();
+  /** @param declinableUntil null unless somebody else was named than who accepted */
+  void accept(long id, String by, String takenBy, Instant declinableUntil, Instant at) {
+    jdbc.sql("update hand_over set state = 'ACCEPTED', ended_at = ?, ended_by = ?, taken_by = ?, declinable_until = ? where id = ?")
+        .params(at.atOffset(ZoneOffset.UTC), by, takenBy,
+            declinableUntil == null ? null : declinableUntil.atOffset(ZoneOffset.UTC), id).update();
+  }
+
+  void giveBack(long id, String why, Instant at) {
+    jdbc.sql("update hand_over set given_back_at = ?, given_back_why = ? where id = ?")
+        .params(at.atOffset(ZoneOffset.UTC), why, id).update();
   }
 
   void decline(long id, String by, Declined why, Instant at) {
@@ -80,12 +87,17 @@ class HandOverTable {
   }
 
   private static HandOver handOver(ResultSet row, int index) throws SQLException {
-    Timestamp endedAt = row.getTimestamp("ended_at");
     return new HandOver(row.getLong("id"), row.getString("request"), row.getString("giver"), row.getString("offered_by"),
         row.getString("department"), row.getString("receiver"), row.getString("lead"), row.getString("reason"),
         row.getString("left_to_do"), row.getTimestamp("offered_at").toInstant(), row.getTimestamp("lead_asked_at").toInstant(),
-        State.valueOf(row.getString("state")), endedAt == null ? null : endedAt.toInstant(), row.getString("ended_by"),
+        State.valueOf(row.getString("state")), instant(row, "ended_at"), row.getString("ended_by"),
         row.getString("answer"), row.getString("taken_by"), row.getString("better_department"),
-        row.getString("better_employee"), row.getBoolean("seen"));
+        row.getString("better_employee"), instant(row, "declinable_until"), instant(row, "given_back_at"),
+        row.getString("given_back_why"), row.getBoolean("seen"));
+  }
+
+  private static Instant instant(ResultSet row, String column) throws SQLException {
+    Timestamp value = row.getTimestamp(column);
+    return value == null ? null : value.toInstant();
   }
 }

@@ -120,7 +120,8 @@ public class HandOvers {
   }
 
   /**
-   * Leaves the request with its owner, who is told why.
+   * Leaves the request with its owner, who is told why. Somebody whom the receiving lead has named gives it back to that lead
+   * with this, for an open hour: he is its owner from then on.
    *
    * @param by         sign-in name; must be the one who can answer
    * @param reason     why; 1 to 2,000 characters
@@ -130,6 +131,9 @@ public class HandOvers {
    */
   @Transactional
   public HandOver decline(long id, String by, String reason, String department, String employee) {
+    if (table.byId(id).filter(named -> named.isDeclinableBy(by, clock.instant())).isPresent()) {
+      return giveBack(id, by, offers.read(reason, null, null).reason());
+    }
     HandOver open = answerable(id, by);
     Declined why = offers.read(reason, department, employee);
     Map<String, Object> answers = new HashMap<>(Map.of("answer", "decline", "declineReason", why.reason()));
@@ -137,6 +141,23 @@ public class HandOvers {
     answers.put("betterEmployee", why.employee());
     answers.values().removeIf(Objects::isNull);
     return answer(open, by, answers);
+  }
+
+  /** At every instant it has one owner: whoever was named, and then the lead who named him. */
+  private HandOver giveBack(long id, String by, String reason) {
+    Request request = requests.lock(required(id).request());
+    HandOver named = required(id);
+    if (!named.isDeclinableBy(by, clock.instant()) || !request.isOpen() || !request.owner().equals(by)) {
+      throw new HandOverRefused(Kind.CONFLICT, "%s is not yours to give back any more".formatted(named.request()));
+    }
+    table.giveBack(id, reason, clock.instant());
+    ownership.givenBack(named.request(), named.endedBy(), by, reason);
+    return required(id);
+  }
+
+  /** The hand-over by which somebody became the owner because his lead named him, while he can give it back; empty if there is none. */
+  public Optional<HandOver> naming(String request, String owner) {
+    return table.latestOf(List.of(request)).stream().filter(last -> last.isDeclinableBy(owner, clock.instant())).findFirst();
   }
 
   private HandOver answer(HandOver open, String by, Map<String, Object> answers) {

@@ -26,6 +26,8 @@ class Offers {
   static final int LONGEST_TEXT = 2_000;
   /** How long the receiver has, in open hours, until the receiving lead answers instead. The model says when both leads hear of it. */
   private static final Target RECEIVERS_TIME = Target.parse("PT2H");
+  /** How long somebody has, in open hours, to give back what his lead named him for. */
+  private static final Target TIME_OF_THE_NAMED = Target.parse("PT1H");
   private static final Pattern UNKEEPABLE = Pattern.compile("[\\x00\\p{Cs}]");
 
   private final Organisation organisation;
@@ -125,9 +127,18 @@ class Offers {
 
   /** When the receiving lead is asked if the receiver has not answered. */
   Instant leadAskedAt(String receiver, Request request, Instant now) {
+    return within(RECEIVERS_TIME, receiver, request, now);
+  }
+
+  /** Until when somebody whom the receiving lead named can give the request back to him. */
+  Instant declinableUntil(String named, Request request, Instant now) {
+    return within(TIME_OF_THE_NAMED, named, request, now);
+  }
+
+  private Instant within(Target time, String receiver, Request request, Instant now) {
     String calendar = organisation.calendarOf(receiver)
         .orElseGet(() -> types.byKey(request.type()).map(RequestType::calendar).orElseThrow());
-    return calendars.byKey(calendar).due(now, RECEIVERS_TIME);
+    return calendars.byKey(calendar).due(now, time);
   }
 
   /** The employees to whom a request of that owner can be offered, by name. */

@@ -1,15 +1,19 @@
 package io.stile.notification;
 
 import io.stile.escalation.EmployeeTold;
+import io.stile.handover.HandOver;
+import io.stile.handover.HandOvers;
 import io.stile.organisation.Department;
 import io.stile.organisation.Employee;
 import io.stile.organisation.Organisation;
+import io.stile.request.OwnerChanged;
 import io.stile.web.Times;
 import io.stile.work.TaskAssigned;
 import io.stile.work.TaskLate;
 import io.stile.work.TaskWarned;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -27,13 +31,16 @@ class EmployeeMail {
   private final Overtaken overtaken;
   private final Organisation organisation;
   private final TakenBack takenBack;
+  private final HandOvers handOvers;
   private final Times times;
 
-  EmployeeMail(MailWriter mail, Overtaken overtaken, Organisation organisation, TakenBack takenBack, Times times) {
+  EmployeeMail(MailWriter mail, Overtaken overtaken, Organisation organisation, TakenBack takenBack, HandOvers handOvers,
+      Times times) {
     this.mail = mail;
     this.overtaken = overtaken;
     this.organisation = organisation;
     this.takenBack = takenBack;
+    this.handOvers = handOvers;
     this.times = times;
   }
 
@@ -45,6 +52,17 @@ class EmployeeMail {
     String by = assigned.by() == null ? "Stile" : mail.nameOf(assigned.by());
     mail.toEmployee("assigned:%d:%d".formatted(assigned.task(), assigned.version()), "assigned", assigned.employee(),
         assigned.request(), Map.of("task", assigned.name(), "id", assigned.task(), "by", by), assigned.at());
+  }
+
+  /** Who has become the owner without having accepted it himself. */
+  @ApplicationModuleListener
+  void on(OwnerChanged changed) {
+    if (!changed.to().equals(changed.by())) {
+      Map<String, Object> facts = new HashMap<>(Map.of("owned", true, "by", mail.nameOf(changed.by()), "reason", changed.reason()));
+      handOvers.naming(changed.number(), changed.to()).map(HandOver::declinableUntil).ifPresent(until -> facts.put("declinable", moment(until, changed.to())));
+      mail.toEmployee("owner:%s:%s".formatted(changed.number(), changed.at()), "owner", changed.to(), changed.number(), facts,
+          changed.at());
+    }
   }
 
   @ApplicationModuleListener

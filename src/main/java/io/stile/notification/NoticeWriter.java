@@ -3,6 +3,7 @@ package io.stile.notification;
 import io.stile.conversation.ConversationEnded;
 import io.stile.escalation.EmployeeTold;
 import io.stile.grant.GoodwillDecided;
+import io.stile.handover.HandOvers;
 import io.stile.obstacle.ObstacleAnswered;
 import io.stile.organisation.Department;
 import io.stile.organisation.Employee;
@@ -29,14 +30,16 @@ class NoticeWriter {
   private final Organisation organisation;
   private final TakenBack takenBack;
   private final HandOverNotices handOverNotices;
+  private final HandOvers handOvers;
 
   NoticeWriter(Notices notices, Overtaken overtaken, Organisation organisation, TakenBack takenBack,
-      HandOverNotices handOverNotices) {
+      HandOverNotices handOverNotices, HandOvers handOvers) {
     this.notices = notices;
     this.overtaken = overtaken;
     this.organisation = organisation;
     this.takenBack = takenBack;
     this.handOverNotices = handOverNotices;
+    this.handOvers = handOvers;
   }
 
   @ApplicationModuleListener
@@ -116,6 +119,7 @@ class NoticeWriter {
       return; // He accepted it himself.
     }
     notices.tell("owner:%s:%s".formatted(changed.number(), changed.at()), changed.to(), "owner", changed.number(), null,
-        "You own %s now: %s".formatted(changed.number(), changed.reason()), changed.at());
+        "You own %s now: %s%s".formatted(changed.number(), changed.reason(), handOvers.naming(changed.number(), changed.to())
+            .map(named -> ". If you cannot take it, say so within an open hour").orElse("")), changed.at());
   }
 }

@@ -16,6 +16,7 @@ final class DepartmentWords {
   static Changes changes(Department before, Department after) {
     return new Changes().add("name", before == null ? null : before.name(), after.name())
         .add("lead", before == null ? null : before.lead(), after.lead())
-        .add("calendar", before == null ? null : before.calendar(), after.calendar());
+        .add("calendar", before == null ? null : before.calendar(), after.calendar())
+        .add("phone", before == null ? null : before.phone(), after.phone());
   }
 }

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Departments {
 
-  private static final String SELECT = "select key, name, lead, calendar, active, version from department ";
+  private static final String SELECT = "select key, name, lead, calendar, phone, active, version from department ";
 
   private final JdbcClient jdbc;
 
@@ -46,13 +46,13 @@ class Departments {
   }
 
   void insert(Department department) {
-    jdbc.sql("insert into department (key, name, lead, calendar) values (?, ?, ?, ?)")
-        .params(department.key(), department.name(), department.lead(), department.calendar()).update();
+    jdbc.sql("insert into department (key, name, lead, calendar, phone) values (?, ?, ?, ?, ?)")
+        .params(department.key(), department.name(), department.lead(), department.calendar(), department.phone()).update();
   }
 
   void update(Department department) {
-    jdbc.sql("update department set name = ?, lead = ?, calendar = ?, version = version + 1 where key = ?")
-        .params(department.name(), department.lead(), department.calendar(), department.key()).update();
+    jdbc.sql("update department set name = ?, lead = ?, calendar = ?, phone = ?, version = version + 1 where key = ?")
+        .params(department.name(), department.lead(), department.calendar(), department.phone(), department.key()).update();
   }
 
   void setActive(String key, boolean active) {
@@ -68,6 +68,7 @@ class Departments {
   }
 
   private static Department department(ResultSet row, int index) throws SQLException {
-    return new Department(row.getString("key"), row.getString("name"), row.getString("lead"), row.getString("calendar"));
+    return new Department(row.getString("key"), row.getString("name"), row.getString("lead"), row.getString("calendar"),
+        row.getString("phone"));
   }
 }

@@ -4,6 +4,7 @@ import io.stile.sla.WorkingCalendar;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +41,16 @@ public class Duty {
     Map<String, List<Shift>> planned = shifts.notEndedIn(keys, at.atZone(ZoneOffset.UTC).toLocalDate().minusDays(1)).stream()
         .collect(Collectors.groupingBy(Shift::employee));
     return new Roster(at, organisation.membersOf(keys), upcoming, planned);
+  }
+
+  /** Everybody who is at work for some department at the instant, by sign-in name; each table read once. */
+  public Map<String, OnDuty> everybody(Instant at) {
+    List<Department> all = organisation.departments();
+    Roster roster = roster(all, at);
+    Map<String, OnDuty> found = new HashMap<>();
+    all.forEach(department -> roster.onDuty(department.key(), calendars.byKey(department.calendar()))
+        .forEach(each -> found.merge(each.employee().signIn(), each, OnDuty::longer)));
+    return found;
   }
 
   /** Those of {@link #onDuty} without until when: whom work of the department can be given to now. */

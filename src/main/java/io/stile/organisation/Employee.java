@@ -14,12 +14,19 @@ import java.util.stream.Stream;
  * @param zone where he works: his instants are shown in it
  * @param roles what he may do beyond what everybody may
  * @param departments keys of the departments that he belongs to
+ * @param phone under which colleagues reach him, an extension or a whole number; null if none is known
  */
-public record Employee(String signIn, String name, boolean active, ZoneId zone, Set<Role> roles, Set<String> departments) {
+public record Employee(String signIn, String name, boolean active, ZoneId zone, Set<Role> roles, Set<String> departments,
+                       String phone) {
 
   public Employee {
     roles = Set.copyOf(roles);
     departments = Set.copyOf(departments);
+  }
+
+  /** An employee of whom no number is known. */
+  public Employee(String signIn, String name, boolean active, ZoneId zone, Set<Role> roles, Set<String> departments) {
+    this(signIn, name, active, zone, roles, departments, null);
   }
 
   public boolean has(Role role) {

@@ -11,6 +11,7 @@ class EmployeeRules {
   private static final Pattern SIGN_IN = Pattern.compile("[a-z0-9][a-z0-9.-]*");
   /** Stands in addresses for somebody who is not there yet. */
   private static final String RESERVED = "new";
+  private static final Pattern PHONE = Pattern.compile("[0-9+][0-9 /().-]{0,29}");
   private static final int LONGEST = 200;
   private static final int LONGEST_SIGN_IN = 64;
 
@@ -37,6 +38,7 @@ class EmployeeRules {
   void check(EmployeeDetails details) {
     checkName("name", details.name());
     checkEmail(details.email());
+    checkPhone(details.phone());
     for (String key : details.departments()) {
       if (departments.sheet(key).filter(DepartmentSheet::active).isEmpty()) {
         throw OrganisationRefused.invalid("departments", "'%s' is no department that has work; expected one of: %s.".formatted(key,
@@ -53,6 +55,13 @@ class EmployeeRules {
 
   static boolean isEmail(String text) {
     return text.length() <= LONGEST && EMAIL.matcher(text).matches();
+  }
+
+  static void checkPhone(String phone) {
+    if (phone != null && !PHONE.matcher(phone).matches()) {
+      throw OrganisationRefused.invalid("phone",
+          "'%.60s' is no phone number; expected an extension such as 214, or a number such as +49 30 12345.".formatted(phone));
+    }
   }
 
   static void checkEmail(String email) {

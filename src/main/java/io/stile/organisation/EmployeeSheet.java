@@ -10,6 +10,6 @@ public record EmployeeSheet(Employee employee, String email, int version) {
 
   /** What can be changed about him. */
   public EmployeeDetails details() {
-    return new EmployeeDetails(employee.name(), email, employee.zone(), employee.roles(), employee.departments());
+    return new EmployeeDetails(employee.name(), email, employee.phone(), employee.zone(), employee.roles(), employee.departments());
   }
 }

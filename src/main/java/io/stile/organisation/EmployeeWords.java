@@ -9,7 +9,7 @@ import java.util.Set;
 final class EmployeeWords {
 
   /** Before he was taken in. */
-  static final EmployeeDetails NOBODY = new EmployeeDetails(null, null, null, Set.of(), Set.of());
+  static final EmployeeDetails NOBODY = new EmployeeDetails(null, null, null, null, Set.of(), Set.of());
 
   private EmployeeWords() {}
 
@@ -22,7 +22,7 @@ final class EmployeeWords {
   }
 
   static Changes changes(EmployeeDetails before, EmployeeDetails after) {
-    return new Changes().add("name", before.name(), after.name()).add("e-mail", before.email(), after.email())
+    return new Changes().add("name", before.name(), after.name()).add("e-mail", before.email(), after.email()).add("phone", before.phone(), after.phone())
         .add("zone", id(before.zone()), id(after.zone()))
         .add("roles", before.roles().stream().map(Role::words).toList(), after.roles().stream().map(Role::words).toList())
         .add("departments", before.departments(), after.departments());

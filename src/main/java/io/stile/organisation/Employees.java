@@ -22,7 +22,7 @@ import org.springframework.stereotype.Repository;
 class Employees {
 
   private static final String SELECT = """
-      select e.sign_in, e.name, e.active, e.zone, e.email, e.version,
+      select e.sign_in, e.name, e.active, e.zone, e.email, e.phone, e.version,
              array(select r.role from employee_role r where r.employee = e.sign_in) as roles,
              array(select m.department from membership m where m.employee = e.sign_in) as departments
       from employee e
@@ -141,8 +141,8 @@ class Employees {
   }
 
   void update(String signIn, EmployeeDetails details) {
-    jdbc.sql("update employee set name = ?, email = ?, zone = ?, version = version + 1 where sign_in = ?")
-        .params(details.name(), details.email(), details.zone().getId(), signIn).update();
+    jdbc.sql("update employee set name = ?, email = ?, phone = ?, zone = ?, version = version + 1 where sign_in = ?")
+        .params(details.name(), details.email(), details.phone(), details.zone().getId(), signIn).update();
     replaceRoles(signIn, details.roles());
     jdbc.sql("delete from membership where employee = ?").param(signIn).update();
     details.departments().forEach(department -> jdbc.sql("insert into membership (department, employee) values (?, ?)")
@@ -171,6 +171,10 @@ class Employees {
     jdbc.sql("update employee set email = ?, version = version + 1 where sign_in = ?").params(email, signIn).update();
   }
 
+  void setPhone(String signIn, String phone) {
+    jdbc.sql("update employee set phone = ?, version = version + 1 where sign_in = ?").params(phone, signIn).update();
+  }
+
   private static EmployeeSheet sheet(ResultSet row, int index) throws SQLException {
     return new EmployeeSheet(employee(row, index), row.getString("email"), row.getInt("version"));
   }
@@ -179,7 +183,7 @@ class Employees {
     return new Employee(row.getString("sign_in"), row.getString("name"), row.getBoolean("active"),
         ZoneId.of(row.getString("zone")),
         texts(row, "roles").map(Role::valueOf).collect(toUnmodifiableSet()),
-        texts(row, "departments").collect(toUnmodifiableSet()));
+        texts(row, "departments").collect(toUnmodifiableSet()), row.getString("phone"));
   }
 
   private static Stream<String> texts(ResultSet row, String column) throws SQLException {

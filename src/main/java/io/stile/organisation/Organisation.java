@@ -145,6 +145,20 @@ public class Organisation {
     audit.record("changed", EmployeeWords.subject(before.employee()), new Changes().add("e-mail", before.email(), email));
   }
 
+  /**
+   * Sets under which number colleagues reach an employee.
+   *
+   * @param phone an extension or a whole number; null for none
+   * @throws IllegalArgumentException if there is no such employee, or it is no number
+   */
+  @Transactional
+  public void setPhone(String signIn, String phone) {
+    EmployeeRules.checkPhone(phone);
+    EmployeeSheet before = locked(signIn);
+    employees.setPhone(signIn, phone);
+    audit.record("changed", EmployeeWords.subject(before.employee()), new Changes().add("phone", before.employee().phone(), phone));
+  }
+
   /** Takes an employee in who belongs to no department yet; {@link Staffing} asks for all at once. */
   @Transactional
   public void add(NewEmployee employee) {

@@ -131,6 +131,7 @@ public class Structure {
 
   private void check(Department department) {
     EmployeeRules.checkName("name", department.name());
+    EmployeeRules.checkPhone(department.phone());
     if (employees.bySignIn(department.lead()).filter(Employee::active).isEmpty()) {
       throw OrganisationRefused.invalid("lead", "'%s' is no active employee; expected the sign-in name of one.".formatted(department.lead()));
     }
@@ -147,7 +148,7 @@ public class Structure {
     Set<String> memberOf = new HashSet<>(lead.employee().departments());
     if (roles.add(Role.LEAD) | memberOf.add(department.key())) {
       EmployeeDetails before = lead.details();
-      EmployeeDetails after = new EmployeeDetails(before.name(), before.email(), before.zone(), roles, memberOf);
+      EmployeeDetails after = new EmployeeDetails(before.name(), before.email(), before.phone(), before.zone(), roles, memberOf);
       employees.update(department.lead(), after);
       audit.record("changed", EmployeeWords.subject(lead.employee()), EmployeeWords.changes(before, after));
     }

@@ -274,8 +274,12 @@ public class Keeping {
   }
 
   private Promise held(long id) {
-    requests.lock(required(id).request());
+    String request = required(id).request();
+    requests.lock(request);
     Promise promise = table.lock(id).orElseThrow();
+    if (!promise.request().equals(request)) {
+      return held(id); // It was moved to another request meanwhile.
+    }
     if (!promise.isOpen()) {
       throw new PromiseRefused(Kind.CONFLICT, "This promise is %s already%s".formatted(
           promise.state().name().toLowerCase(Locale.ROOT),

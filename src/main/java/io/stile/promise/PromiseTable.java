@@ -93,6 +93,10 @@ class PromiseTable {
     jdbc.sql("update promise set keeper = ? where id = ?").params(keeper, id).update();
   }
 
+  void setRequest(long id, String request) {
+    jdbc.sql("update promise set request = ? where id = ?").params(request, id).update();
+  }
+
   void end(long id, Settlement settlement, Instant at) {
     jdbc.sql("update promise set state = ?, ended_at = ?, settled_by = ?, words = ?, unreached = ? where id = ?")
         .params(settlement.state().name(), utc(at), settlement.by(), settlement.words(), settlement.unreached(), id).update();

@@ -58,6 +58,14 @@ class PromiseTelling {
     return told;
   }
 
+  /** A promise is kept with another request now: its keeper must know, unless it was he who merged them. */
+  void moved(Promise promise, String from, String by) {
+    if (!promise.keeper().equals(by)) {
+      tell(promise, Set.of(promise.keeper()), "moved",
+          "%s was merged into %s; “%s” is to be kept there, as it was promised".formatted(from, promise.request(), promise.what()));
+    }
+  }
+
   /** Owner and lead hear of it once; if they are one person, he hears it once. */
   void late(Promise promise) {
     tell(promise, ownerAndLead(promise), "late",

@@ -41,6 +41,16 @@ class PromiseWatch {
         Map.of(PromiseSteps.PROCESS, String.valueOf(id), WHOLE, ofRequest));
   }
 
+  /** Has process and clock of a promise belong to another request, as they are. */
+  void move(Promise promise, String to) {
+    int moved = processes.move(PromiseSteps.PROCESS, new CaseKey(promise.request()),
+        Map.of(PromiseSteps.PROCESS, String.valueOf(promise.id())), new CaseKey(to));
+    if (moved != 1) {
+      throw new IllegalStateException("%d processes watch promise %d, expected one".formatted(moved, promise.id()));
+    }
+    clocks.move(promise.request(), to, Clocks.ofPromise(promise.id()));
+  }
+
   /** Ends the process, whatever it waits for; its tasks go away. */
   void end(Promise promise) {
     tell(SETTLED, promise);

@@ -118,6 +118,11 @@ public class Clocks {
     insert(request, clock, at, "MET", null, null, null, null);
   }
 
+  /** Has a clock belong to another request from now on, as it is. */
+  public void move(String from, String to, String clock) {
+    jdbc.sql("update clock_fact set request = ? where request = ? and clock = ?").params(to, from, clock).update();
+  }
+
   /** What a clock measures has happened, and is opened again: it runs from now on, and the time in between is not counted. */
   public void openAgain(String request, String clock, Instant at) {
     insert(request, clock, at, "RESUMED", null, null, null, null);

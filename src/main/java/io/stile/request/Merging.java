@@ -68,7 +68,7 @@ public class Merging {
 
   /**
    * Merges a request into another one: its tasks are not needed any more, its own promise ends, and every interaction about it
-   * stands with the other.
+   * stands with the other; so does whatever else was promised to the customer.
    *
    * @return the request as which it goes on
    * @throws RequestRefused if one of them is unknown or not open, it is one and the same, the one who asks may not, or
@@ -113,7 +113,7 @@ public class Merging {
     if (merged.customer() != into.customer()) {
       requireConfirmed(asked, by);
     }
-    ties.stream().map(tie -> tie.whyNotMerged(merged)).flatMap(Optional::stream).findFirst().ifPresent(why -> {
+    ties.stream().map(tie -> tie.whyNotMerged(merged, into)).flatMap(Optional::stream).findFirst().ifPresent(why -> {
       throw new RequestRefused(Kind.CONFLICT, "%s cannot be merged now: %s".formatted(merged.number(), why));
     });
   }

@@ -84,6 +84,19 @@ public class Ownership {
   }
 
   /**
+   * Gives a request back to the lead who has named its owner. Joins the caller's transaction, which holds the request.
+   *
+   * @param to     sign-in name of the lead
+   * @param by     sign-in name of the owner
+   * @param reason why he cannot take it
+   * @throws RequestRefused if the request is closed, or the lead is not active any more
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void givenBack(String number, String to, String by, String reason) {
+    pass(required(number), to, by, reason, JournalKind.OWNERSHIP_GIVEN_BACK);
+  }
+
+  /**
    * Gives a request another owner because the one that it has leaves, or may not own it any more. Who asks for that is checked by
    * the caller.
    *

@@ -53,6 +53,11 @@ public class References {
     }
   }
 
+  /** Has the reference of a task that belongs to another request now belong there, too. */
+  public void move(long task, String to) {
+    jdbc.sql("update task_reference set request = ? where task = ?").params(to, task).update();
+  }
+
   private static String oneLine(String typed) {
     String reference = typed == null ? "" : typed.strip().replaceAll("\\s+", " ");
     if (reference.length() > LONGEST || reference.chars().anyMatch(Character::isISOControl)) {

@@ -8,7 +8,9 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -64,6 +66,15 @@ class RequestTable {
   List<Request> ofCustomer(long customer, int limit) {
     return jdbc.sql("select * from request where customer = ? order by (state = 'OPEN') desc, opened_at desc limit ?")
         .params(customer, limit).query(RequestTable::request).list();
+  }
+
+  /** How many open requests everybody owns who owns any, by sign-in name. */
+  Map<String, Integer> openCounts() {
+    Map<String, Integer> counts = new HashMap<>();
+    jdbc.sql("select owner, count(*) as open from request where state = 'OPEN' group by owner").query(row -> {
+      counts.put(row.getString("owner"), row.getInt("open"));
+    });
+    return counts;
   }
 
   int openCountOf(String owner) {

@@ -6,6 +6,7 @@ import io.stile.organisation.Employee;
 import io.stile.organisation.Organisation;
 import io.stile.request.Journal;
 import io.stile.request.JournalKind;
+import io.stile.request.Requests;
 import io.stile.web.Refused.Kind;
 import java.time.Clock;
 import java.time.Instant;
@@ -24,6 +25,7 @@ public class Claims {
   private static final int MAX_REASON = 10_000;
 
   private final TaskTable tasks;
+  private final Requests requests;
   private final Queues queues;
   private final Organisation organisation;
   private final Deputies deputies;
@@ -31,9 +33,10 @@ public class Claims {
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  Claims(TaskTable tasks, Queues queues, Organisation organisation, Deputies deputies, Journal journal,
-      ApplicationEventPublisher events, Clock clock) {
+  Claims(TaskTable tasks, Requests requests, Queues queues, Organisation organisation, Deputies deputies,
+      Journal journal, ApplicationEventPublisher events, Clock clock) {
     this.tasks = tasks;
+    this.requests = requests;
     this.queues = queues;
     this.organisation = organisation;
     this.deputies = deputies;
@@ -218,6 +221,13 @@ public class Claims {
 
   Task required(long id) {
     return tasks.byId(id).orElseThrow(() -> unknown(id));
+  }
+
+  /** Takes the request of a task and then the task, in the order of everybody who changes both. */
+  Task held(long id) {
+    String request = required(id).request();
+    requests.lock(request);
+    return required(id).request().equals(request) ? locked(id) : held(id); // It was moved to another request meanwhile.
   }
 
   Task locked(long id) {

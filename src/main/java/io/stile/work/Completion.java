@@ -8,7 +8,6 @@ import io.stile.request.Answers;
 import io.stile.request.AnswersRefused;
 import io.stile.request.Journal;
 import io.stile.request.JournalKind;
-import io.stile.request.Requests;
 import io.stile.web.Refused.Kind;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +18,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Completion {
 
-  private final Requests requests;
   private final Claims claims;
   private final TaskForms forms;
   private final Feel feel;
@@ -28,9 +26,8 @@ public class Completion {
   private final Tasks steps;
   private final SequelTable sequels;
 
-  Completion(Requests requests, Claims claims, TaskForms forms, Feel feel, Answers answers, Journal journal,
+  Completion(Claims claims, TaskForms forms, Feel feel, Answers answers, Journal journal,
       Tasks steps, SequelTable sequels) {
-    this.requests = requests;
     this.claims = claims;
     this.forms = forms;
     this.feel = feel;
@@ -49,8 +46,7 @@ public class Completion {
    */
   @Transactional
   public void complete(long id, String employee, Map<String, Object> typed) {
-    requests.lock(claims.required(id).request());
-    complete(claims.locked(id), employee, typed);
+    complete(claims.held(id), employee, typed);
   }
 
   /**
@@ -61,8 +57,7 @@ public class Completion {
    */
   @Transactional
   public void complete(long id, int seen, String employee, Map<String, Object> typed) {
-    requests.lock(claims.required(id).request());
-    Task task = claims.locked(id);
+    Task task = claims.held(id);
     claims.requireAssignee(task, employee);
     if (task.version() != seen) {
       throw new TaskRefused(Kind.CONFLICT,

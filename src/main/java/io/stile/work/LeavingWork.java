@@ -67,8 +67,7 @@ public class LeavingWork {
    */
   @Transactional(noRollbackFor = TaskRefused.class)
   public Optional<String> passOn(long id, String from, Function<Task, Optional<String>> successor, String by, String reason) {
-    requests.lock(claims.required(id).request());
-    Task task = claims.locked(id);
+    Task task = claims.held(id);
     if (!task.isLive() || !from.equals(task.assignee())) {
       return Optional.empty();
     }

@@ -4,7 +4,6 @@ import io.stile.engine.CaseKey;
 import io.stile.engine.Processes;
 import io.stile.request.Journal;
 import io.stile.request.JournalKind;
-import io.stile.request.Requests;
 import io.stile.web.Refused.Kind;
 import java.time.Clock;
 import java.time.Instant;
@@ -39,13 +38,12 @@ public class Returns {
   private final Passing passing;
   private final JointDecision decision;
   private final Claims claims;
-  private final Requests requests;
   private final Processes processes;
   private final Journal journal;
   private final Clock clock;
 
   Returns(TaskTable tasks, ReturnTable table, ReturnReasons reasons, ReturnOrigin origin, ReturnRules rules, ReturnNews news,
-      Passing passing, JointDecision decision, Claims claims, Requests requests, Processes processes, Journal journal,
+      Passing passing, JointDecision decision, Claims claims, Processes processes, Journal journal,
       Clock clock) {
     this.tasks = tasks;
     this.table = table;
@@ -56,7 +54,6 @@ public class Returns {
     this.passing = passing;
     this.decision = decision;
     this.claims = claims;
-    this.requests = requests;
     this.processes = processes;
     this.journal = journal;
     this.clock = clock;
@@ -75,7 +72,7 @@ public class Returns {
    */
   @Transactional
   public Task giveBack(long id, String reason, String words, String by) {
-    Task task = locked(id);
+    Task task = claims.held(id);
     rules.whyNoReturn(task, by).ifPresent(refused -> {
       throw refused;
     });
@@ -144,7 +141,7 @@ public class Returns {
    */
   @Transactional
   public Task sendOn(long id, String words, String by) {
-    Task task = locked(id);
+    Task task = claims.held(id);
     rules.whyNoAnswer(task, by).ifPresent(refused -> {
       throw refused;
     });
@@ -192,11 +189,5 @@ public class Returns {
   /** How often each step was returned between each two. */
   public List<ReturnCount> counts() {
     return table.counts();
-  }
-
-  /** The request before the task, as everybody does who changes both. */
-  private Task locked(long id) {
-    requests.lock(claims.required(id).request());
-    return claims.locked(id);
   }
 }

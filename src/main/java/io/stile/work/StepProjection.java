@@ -1,5 +1,6 @@
 package io.stile.work;
 
+import io.stile.engine.ConcurrentChange;
 import io.stile.engine.ModelStep;
 import io.stile.engine.ProtocolDate;
 import io.stile.engine.StepContext;
@@ -112,8 +113,9 @@ class StepProjection implements StepDates, StepObserver {
       tasks.reopen(context.again(), step);
       return;
     }
-    Receiver receiver = receivers.of(context);
     Request request = requests.byNumber(context.caseKey().value()).orElseThrow();
+    requireOpen(request, context);
+    Receiver receiver = receivers.of(context);
     Instant now = clock.instant();
     Task task = new Task(0, step, request.number().value(), request.type(), request.customer(), context.model(),
         context.process(), context.step().key(), context.step().name(), context.step().form(), receiver.department(),
@@ -126,6 +128,14 @@ class StepProjection implements StepDates, StepObserver {
     journal.add(task.request(), JournalKind.TASK_STARTED, null, started(task));
     if (task.assignee() != null) {
       events.publishEvent(new TaskAssigned(id, task.name(), task.request(), task.assignee(), null, 0, now));
+    }
+  }
+
+  /** A step that begins while its request is merged was read before: done once more, it begins with the other request. */
+  private static void requireOpen(Request request, StepContext context) {
+    if (!request.isOpen()) {
+      throw new ConcurrentChange(new IllegalStateException("“%s” cannot begin: %s is %s".formatted(context.step().name(),
+          request.number(), request.state().word())));
     }
   }
 

@@ -1,8 +1,11 @@
 package io.stile.work;
 
 import io.stile.engine.StepContext;
+import io.stile.request.Clocks;
 import io.stile.request.Journal;
 import io.stile.request.JournalKind;
+import io.stile.request.References;
+import io.stile.request.Request;
 import io.stile.work.StepTarget.Target;
 import java.time.Clock;
 import java.time.Instant;
@@ -20,14 +23,18 @@ public class TargetTasks {
 
   private final ObjectProvider<StepTarget> targets;
   private final TaskTable tasks;
+  private final References references;
+  private final Clocks clocks;
   private final Journal journal;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  TargetTasks(ObjectProvider<StepTarget> targets, TaskTable tasks, Journal journal, ApplicationEventPublisher events,
-      Clock clock) {
+  TargetTasks(ObjectProvider<StepTarget> targets, TaskTable tasks, References references, Clocks clocks,
+      Journal journal, ApplicationEventPublisher events, Clock clock) {
     this.targets = targets;
     this.tasks = tasks;
+    this.references = references;
+    this.clocks = clocks;
     this.journal = journal;
     this.events = events;
     this.clock = clock;
@@ -66,6 +73,20 @@ public class TargetTasks {
   public void follow(String process, String subject, String by) {
     tasks.liveAbout(process, subject).stream().filter(task -> Receivers.TARGET.equals(task.role()))
         .forEach(task -> give(task, targetOf(process, subject, task.stepKey()), by));
+  }
+
+  /**
+   * Has the live steps of a protocol belong to another request of the same customer, as they are: claimed by whom they are and
+   * due when they were. Joins the caller's transaction, which holds both requests.
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void move(String process, String subject, Request into) {
+    String to = into.number().value();
+    for (Task task : tasks.liveAbout(process, subject)) {
+      tasks.setRequest(task.id(), to, into.type());
+      references.move(task.id(), to);
+      clocks.move(task.request(), to, Clocks.ofTask(task.id()));
+    }
   }
 
   private void give(Task task, Target target, String by) {

@@ -35,8 +35,7 @@ public class TaskReferences {
    */
   @Transactional
   public Task keep(long id, String reference, String by) {
-    requests.lock(claims.required(id).request());
-    Task task = claims.locked(id);
+    Task task = claims.held(id);
     if (!mayKeep(task, by)) {
       throw new TaskRefused(Kind.FORBIDDEN, "Only a member of its department, whoever has “%s” and the owner of the request "
           .formatted(task.name()) + "may keep a reference with it");

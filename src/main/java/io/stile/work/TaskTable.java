@@ -179,6 +179,11 @@ class TaskTable {
     jdbc.sql("update task set customer = ? where request = ?").params(customer, request).update();
   }
 
+  /** Has a live task belong to another request of the same customer. */
+  void setRequest(long id, String request, String type) {
+    jdbc.sql("update task set request = ?, type = ?, version = version + 1 where id = ?").params(request, type, id).update();
+  }
+
   /** Puts a live task somewhere else, with the dates that hold there; nobody has it then, unless it is for one person. */
   void pass(long id, Passed to, Instant at) {
     jdbc.sql("""

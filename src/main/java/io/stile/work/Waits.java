@@ -61,7 +61,7 @@ public class Waits {
    */
   @Transactional
   public Task begin(long id, WaitsFor whom, Instant until, String reason, String by) {
-    Task task = locked(id);
+    Task task = claims.held(id);
     whyNot(task, by).ifPresent(refused -> {
       throw refused;
     });
@@ -87,7 +87,7 @@ public class Waits {
    */
   @Transactional
   public Task resume(long id, String by) {
-    Task task = locked(id);
+    Task task = claims.held(id);
     if (!task.isWaiting()) {
       throw new TaskRefused(Kind.CONFLICT, "“%s” does not wait: %s".formatted(task.name(), claims.standing(task)));
     }
@@ -102,12 +102,6 @@ public class Waits {
   /** Whether an employee may set a task to wait, and have it go on. */
   public boolean mayWait(Task task, String employee) {
     return whyNot(task, employee).isEmpty();
-  }
-
-  /** The request before the task, as everybody does who changes both. */
-  private Task locked(long id) {
-    requests.lock(claims.required(id).request());
-    return claims.locked(id);
   }
 
   private Optional<TaskRefused> whyNot(Task task, String employee) {

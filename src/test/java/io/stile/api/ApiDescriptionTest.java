@@ -80,7 +80,8 @@ class ApiDescriptionTest {
         insert into migration (model, target, target_number, new_targets, routes, state, started_by, started_at, ended_at)
         values ('phone-swap', ?, 1, false, '{}', 'DONE', 'admin', timestamptz '2026-01-05', timestamptz '2026-01-05') returning id""")
         .param(request.model().id()).query(Long.class).single();
-    Map<String, String> examples = Map.of("{id}", String.valueOf(customer.id()), "{number}", number, "{key}", "phone-swap");
+    Map<String, String> examples = Map.of("{id}", String.valueOf(customer.id()), "{number}", number, "{key}", "phone-swap",
+        "{signIn}", "front1");
     List<String> wrong = new ArrayList<>();
     List<String> compared = new ArrayList<>();
 

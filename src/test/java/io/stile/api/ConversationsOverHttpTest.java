@@ -66,4 +66,24 @@ class ConversationsOverHttpTest {
     assertThat(neither.body().toString()).contains("either a department or an employee");
     assertThat(api.post("billing1", path, Map.of("department", "nowhere")).status()).isEqualTo(422);
   }
+
+  @Test
+  void passesOnTheConversationWithACustomerWhoHasNoRequest() {
+    long customer = people.customerInGoodStanding().id();
+    String path = "/api/v1/customers/" + customer + "/conversations";
+    ApiClient.Answer offered = api.post("billing1", path, Map.of("department", "front-office", "said", "Who is in charge of this?"));
+    assertThat(offered.status()).as(offered.body().toString()).isEqualTo(201);
+    assertThat(offered.at("/owns").asBoolean()).isTrue();
+    String request = "/api/v1/requests/" + offered.text("/request");
+    assertThat(api.get("front2", request).text("/owner")).isEqualTo("billing1");
+    String task = "/api/v1/tasks/" + offered.text("/task");
+    api.post("front2", task + "/claim", Map.of());
+    assertThat(api.post("front2", task + "/complete", Map.of("data", Map.of())).status()).isEqualTo(200);
+    assertThat(api.get("front2", request).text("/owner")).isEqualTo("front2");
+
+    assertThat(api.post("billing1", path, Map.of("said", "x")).status()).isEqualTo(422);
+    assertThat(api.post("billing1", path, Map.of("department", "front-office")).status()).isEqualTo(422);
+    assertThat(api.post("billing1", path, Map.of("department", "front-office", "said", "x", "channel", "pigeon")).status()).isEqualTo(422);
+    assertThat(api.post("billing1", "/api/v1/customers/999999999/conversations", Map.of("department", "front-office", "said", "x")).status()).isEqualTo(404);
+  }
 }

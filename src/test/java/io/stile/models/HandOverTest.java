@@ -162,9 +162,49 @@ class HandOverTest extends ModelStory {
     assertThat(now(offered)).satisfies(ended -> {
       assertThat(ended.endedBy()).isEqualTo("billing.lead");
       assertThat(ended.takenBy()).isEqualTo("billing2");
+      assertThat(ended.declinableUntil()).isEqualTo(clock.now().plus(Duration.ofHours(1)));
     });
     withdraw(swap, "billing2");
     assertNothingRuns(swap);
+  }
+
+  private HandOver namedByTheLead(Request request) {
+    HandOver offered = offer(request, "billing1");
+    travelTo(clock.now().plus(Duration.ofHours(2)));
+    people.complete(request, FOR_DEPARTMENT, "billing.lead", Map.of("answer", "name", "member", "billing2"));
+    return now(offered);
+  }
+
+  @Test
+  void whomTheLeadNamedGivesItBackToTheLeadWithinAnOpenHour() {
+    Request swap = swap();
+    HandOver named = namedByTheLead(swap);
+    assertThat(handOvers.naming(swap.number().value(), "billing2")).contains(named);
+    assertThatExceptionOfType(HandOverRefused.class)
+        .isThrownBy(() -> unitOfWork.of(() -> handOvers.decline(named.id(), "billing2", " ", null, null)));
+    travelTo(named.declinableUntil());
+
+    HandOver back = unitOfWork.of(() -> handOvers.decline(named.id(), "billing2", "I am in a training", null, null));
+
+    assertThat(back.givenBackWhy()).isEqualTo("I am in a training");
+    assertThat(people.now(swap).owner()).isEqualTo("billing.lead");
+    assertThat(journal(swap, JournalKind.OWNERSHIP_GIVEN_BACK)).singleElement().satisfies(entry -> {
+      assertThat(entry.actor()).isEqualTo("billing2");
+      assertThat(entry.details()).containsEntry("to", "billing.lead").containsEntry("reason", "I am in a training");
+    });
+    assertThatExceptionOfType(HandOverRefused.class)
+        .isThrownBy(() -> unitOfWork.of(() -> handOvers.decline(named.id(), "billing2", "Again", null, null)));
+  }
+
+  @Test
+  void afterAnOpenHourWhomTheLeadNamedKeepsIt() {
+    Request swap = swap();
+    HandOver named = namedByTheLead(swap);
+    travelTo(named.declinableUntil().plusMillis(1));
+    assertThat(handOvers.naming(swap.number().value(), "billing2")).isEmpty();
+    assertThatExceptionOfType(HandOverRefused.class)
+        .isThrownBy(() -> unitOfWork.of(() -> handOvers.decline(named.id(), "billing2", "Too late", null, null)));
+    assertThat(people.now(swap).owner()).isEqualTo("billing2");
   }
 
   @Test

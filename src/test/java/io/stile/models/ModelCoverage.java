@@ -30,6 +30,7 @@ class ModelCoverage implements AfterAllCallback {
       Map.entry("billing-dispute", Set.of(BillingDisputeTest.class, LateBillingDisputeTest.class)),
       Map.entry("escalation", Set.of(EscalationTest.class, WaitingTest.class)),
       Map.entry("promise", Set.of(PromiseTest.class, KeepPromiseTest.class)),
+      Map.entry("general-enquiry", Set.of(GeneralEnquiryTest.class)),
       Map.entry("call-back", Set.of(CallBackTest.class)),
       Map.entry("waiting", Set.of(WaitingTest.class)),
       Map.entry("hand-over", Set.of(HandOverTest.class)),

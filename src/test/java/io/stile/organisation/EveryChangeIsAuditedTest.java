@@ -69,6 +69,7 @@ class EveryChangeIsAuditedTest {
   private void describe() {
     Instant now = clock.instant();
     changes.put("Organisation.add(NewEmployee)", () -> organisation.add(new NewEmployee("zed", "Zed", "-", BERLIN, Set.of())));
+    changes.put("Organisation.setPhone(String, String)", () -> organisation.setPhone("zed", "214"));
     changes.put("Organisation.setEmail(String, String)", () -> organisation.setEmail("zed", "zed@example.org"));
     changes.put("Organisation.setActive(String, boolean)", () -> organisation.setActive("zed", false));
     changes.put("Staffing.bringBack(String)", () -> staffing.bringBack("zed"));

@@ -10,6 +10,7 @@ import io.stile.testkit.Browsers;
 import io.stile.testkit.Person;
 import io.stile.testkit.Requesting;
 import io.stile.testkit.StileTest;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -36,6 +37,11 @@ class AnyDoorStoryTest {
     billing.expectsAccessible();
     billing.expectsToFitAPhone();
     Person owner = browsers.signIn("front1").opens("/");
+    billing.page().locator("#conversation summary").click();
+    billing.page().locator("#whom").focus();
+    assertThat(billing.page().locator("#whom-found option").first()).hasAttribute("value", Pattern.compile(".+ \\(department\\)"));
+    billing.screenshots("any-door-customer-conversation");
+    billing.expectsToFitAPhone();
     billing.page().locator("#said").fill("When will it come?");
     billing.page().locator("#request").selectOption(swap.number().value());
     billing.page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Log it")).click();
@@ -45,7 +51,7 @@ class AnyDoorStoryTest {
 
     billing.opens("/requests/" + swap.number());
     billing.page().getByText("Hand the conversation over").click();
-    billing.page().getByLabel("To whom?").selectOption("department:front-office");
+    billing.page().getByLabel("To whom?").fill("Front office (department)");
     billing.page().getByLabel("What should they know").fill("She has the bill in front of her");
     billing.screenshots("any-door-offer");
     billing.expectsAccessible();

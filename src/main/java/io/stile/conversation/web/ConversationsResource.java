@@ -9,7 +9,6 @@ import io.stile.web.Part;
 import io.stile.web.Refusal;
 import io.stile.work.StepTarget.Target;
 import io.stile.work.Task;
-import java.time.Instant;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.Authentication;
@@ -49,21 +48,6 @@ class ConversationsResource {
   record Offer(String department, String employee, String words) {}
 
   /**
-   * A conversation that is passed on.
-   *
-   * @param state {@code open}, {@code taken}, {@code missed} if nobody took it in time, or {@code dropped}
-   * @param department key of the department that was asked; null if one employee was
-   * @param employee sign-in name of the employee who was asked; null if a department was
-   * @param words what he should know before he speaks; may be empty
-   * @param offeredBy sign-in name of who has the customer on the line
-   * @param offeredAt when it was offered
-   * @param takenBy sign-in name of who took it; null if nobody did
-   * @param task id of the task that takes it over; null if it has ended
-   */
-  record Passed(String state, String department, String employee, String words, String offeredBy, Instant offeredAt,
-                String takenBy, Long task) {}
-
-  /**
    * Asks for a warm hand-over of the conversation about a request.
    *
    * @param number of the request, for example {@code SR-1000426}
@@ -90,8 +74,7 @@ class ConversationsResource {
   }
 
   private Passed passed(WarmHandOver one) {
-    return new Passed(one.state().word(), one.department(), one.employee(), one.words(), one.offeredBy(),
-        one.offeredAt(), one.takenBy(), conversations.step(one).map(Task::id).orElse(null));
+    return Passed.of(one, conversations.step(one).map(Task::id).orElse(null));
   }
 
   private String required(String number) {

@@ -5,7 +5,9 @@ import io.stile.consult.Consults;
 import io.stile.consult.NewConsult;
 import io.stile.desk.Names;
 import io.stile.engine.UnitOfWork;
+import io.stile.organisation.Meant;
 import io.stile.organisation.Organisation;
+import io.stile.organisation.WhoIsMeant;
 import io.stile.web.Problem;
 import io.stile.web.Refusal;
 import io.stile.web.Viewer;
@@ -73,7 +75,7 @@ class ConsultActions {
     Map<String, String> typed = Map.of("department", department, "employee", employee, "question", question, "due", due,
         "needed", needed);
     return answer(new Sent(number, from, by, model, request, response, redirect), "ask", typed, () -> {
-      Target target = who.of(department, employee);
+      Target target = target(department, employee);
       consults.ask(new NewConsult(screen.required(number).number().value(), from, target, question, instant(due, by.zone()),
           needed.equals("on"), by.signIn()));
       return "%s is asked.".formatted(nameOf(target));
@@ -97,7 +99,7 @@ class ConsultActions {
       RedirectAttributes redirect) {
     Map<String, String> typed = Map.of("department", department, "employee", employee, "reason", reason);
     return answer(new Sent(number, from, by, model, request, response, redirect), "hand-on-" + id, typed, () -> {
-      Target target = who.of(department, employee);
+      Target target = target(department, employee);
       consults.handOn(id, target, reason, by.signIn());
       return "%s is asked instead.".formatted(nameOf(target));
     });
@@ -121,6 +123,11 @@ class ConsultActions {
       attention.clear(screen.required(number).number().value(), seen, by.signIn());
       return "You have taken note of it.";
     });
+  }
+
+  private Target target(String department, String employee) {
+    Meant meant = who.either(department, employee);
+    return new Target(meant.department(), meant.employee());
   }
 
   private String nameOf(Target target) {

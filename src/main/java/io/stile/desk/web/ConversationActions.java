@@ -3,6 +3,8 @@ package io.stile.desk.web;
 import io.stile.conversation.Conversations;
 import io.stile.conversation.WarmHandOver;
 import io.stile.desk.web.RequestForms.Sent;
+import io.stile.organisation.Meant;
+import io.stile.organisation.WhoIsMeant;
 import io.stile.request.Request;
 import io.stile.request.Requests;
 import io.stile.web.Refusal;
@@ -40,9 +42,10 @@ class ConversationActions {
   private final TaskLookup tasks;
   private final Claims claims;
   private final Completion completion;
+  private final WhoIsMeant who;
 
   ConversationActions(RequestForms forms, RequestScreen screen, ConversationSheets sheets, Conversations conversations,
-      Requests requests, TaskLookup tasks, Claims claims, Completion completion) {
+      Requests requests, TaskLookup tasks, Claims claims, Completion completion, WhoIsMeant who) {
     this.forms = forms;
     this.screen = screen;
     this.sheets = sheets;
@@ -51,6 +54,7 @@ class ConversationActions {
     this.tasks = tasks;
     this.claims = claims;
     this.completion = completion;
+    this.who = who;
   }
 
   /** What became of it, as a piece of the page that asks again and again. */
@@ -62,7 +66,7 @@ class ConversationActions {
     return "desk/request-conversation :: standing";
   }
 
-  /** @param to {@code employee:} or {@code department:} and the name of one */
+  /** @param to an employee or a department, as {@link WhoIsMeant} reads it */
   @PostMapping
   String offer(@PathVariable String number, @RequestParam(defaultValue = "") String to, @RequestParam(defaultValue = "") String words,
       Viewer by, Model model, HttpServletResponse response, RedirectAttributes redirect) {
@@ -73,14 +77,12 @@ class ConversationActions {
         });
   }
 
-  private static Target target(String to) {
-    if (to.startsWith("employee:")) {
-      return Target.employee(to.substring("employee:".length()));
+  private Target target(String to) {
+    Meant meant = who.of("to", to);
+    if (meant.equals(Meant.NOBODY)) {
+      throw Refusal.invalid("to", "Choose somebody who is on duty now.");
     }
-    if (to.startsWith("department:")) {
-      return Target.department(to.substring("department:".length()));
-    }
-    throw Refusal.invalid("to", "Choose somebody who is on duty now.");
+    return new Target(meant.department(), meant.employee());
   }
 
   @PostMapping("/drop")

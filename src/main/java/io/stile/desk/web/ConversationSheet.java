@@ -1,7 +1,6 @@
 package io.stile.desk.web;
 
 import io.stile.conversation.WarmHandOver;
-import java.util.List;
 
 /**
  * The conversation with a customer, as it is passed on.
@@ -12,18 +11,14 @@ import java.util.List;
  * @param taker  name of who took it, or null
  * @param mine   whether the viewer is the one who asked
  * @param step   id of the step in which the viewer can take it over, or null
- * @param groups who can be asked now, by department
+ * @param near   sign-in name of somebody whose departments come first among those who can be asked
+ * @param anybody whether anybody else is on duty now
  */
 record ConversationSheet(WarmHandOver last, String asked, String from, String taker, boolean mine, Long step,
-                         List<Group> groups) {
+                         String near, boolean anybody) {
 
-  /**
-   * A department that is open now.
-   *
-   * @param people those on duty, without the viewer
-   */
-  record Group(String key, String name, List<Person> people) {}
-
-  /** @param until until when he is on duty, as people read it; null if for good */
-  record Person(String signIn, String name, String until) {}
+  /** Of a customer about whom nobody was asked yet. */
+  static ConversationSheet begin(String near, boolean anybody) {
+    return new ConversationSheet(null, null, null, null, false, null, near, anybody);
+  }
 }

@@ -42,11 +42,13 @@ class CustomerPage {
   private final FormDrafts formDrafts;
   private final DraftLines draftLines;
   private final Contacts after;
+  private final ConversationSheets conversations;
   private final Clock clock;
 
   CustomerPage(CustomerOverviews overviews, ContactLog contactLog, PhoneNumbers phones, FormDrafts formDrafts,
-      DraftLines draftLines, Contacts after, Clock clock) {
+      DraftLines draftLines, Contacts after, ConversationSheets conversations, Clock clock) {
     this.after = after;
+    this.conversations = conversations;
     this.clock = clock;
     this.overviews = overviews;
     this.contactLog = contactLog;
@@ -86,6 +88,14 @@ class CustomerPage {
     return new ModelAndView("redirect:/customers/" + id);
   }
 
+  /** The page with what was typed to pass the conversation on, and why that was not done. */
+  ModelAndView refused(long id, Draft typed, Viewer viewer) {
+    ModelAndView shown = page(id, ContactDraft.EMPTY, formDrafts.fresh(DraftOf.contact(id)), viewer,
+        HttpStatus.valueOf(typed.problem().status().value()));
+    shown.addObject("draft", typed);
+    return shown;
+  }
+
   private FormDraft again(long id, UUID draft, Viewer viewer) {
     return formDrafts.again(draft, DraftOf.contact(id), viewer.signIn());
   }
@@ -100,6 +110,8 @@ class CustomerPage {
     model.put("recent", overview.ended().stream()
         .filter(request -> AfterEnd.isTalkedAbout(request, clock.instant())).toList());
     model.put("contact", draft);
+    model.put("conversation", conversations.ofCustomer(viewer));
+    model.put("draft", Draft.NONE);
     model.put("kept", kept);
     model.put("begun", draftLines.ofCustomer(viewer.signIn(), id).stream()
         .filter(line -> !line.id().equals(kept.id())).toList());

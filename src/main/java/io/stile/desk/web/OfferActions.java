@@ -5,7 +5,9 @@ import io.stile.handover.HandOver;
 import io.stile.handover.HandOvers;
 import io.stile.handover.NewHandOver;
 import io.stile.organisation.Employee;
+import io.stile.organisation.Meant;
 import io.stile.organisation.Organisation;
+import io.stile.organisation.WhoIsMeant;
 import io.stile.web.Refusal;
 import io.stile.web.Viewer;
 import jakarta.servlet.http.HttpServletResponse;
@@ -25,20 +27,22 @@ class OfferActions {
 
   private final RequestForms forms;
   private final HandOvers handOvers;
+  private final WhoIsMeant who;
   private final Organisation organisation;
 
-  OfferActions(RequestForms forms, HandOvers handOvers, Organisation organisation) {
+  OfferActions(RequestForms forms, HandOvers handOvers, WhoIsMeant who, Organisation organisation) {
     this.forms = forms;
     this.handOvers = handOvers;
+    this.who = who;
     this.organisation = organisation;
   }
 
   @PostMapping("/requests/{number}/hand-overs")
   String offer(@PathVariable String number, @RequestParam(defaultValue = "") String to, @RequestParam(defaultValue = "") String reason,
       @RequestParam(defaultValue = "") String left, Viewer by, Model model, HttpServletResponse response, RedirectAttributes redirect) {
-    Offered target = Offered.read(to);
     Map<String, String> typed = Map.of("to", to, "department", to, "employee", to, "reason", reason, "left", left);
     return forms.answer(new Sent(number, "hand-over", typed, by, model, response, redirect), request -> {
+      Meant target = who.of("employee", to);
       HandOver offered = handOvers.offer(new NewHandOver(request, target.department(), target.employee(), reason, left, by.signIn()));
       return "%s is offered to %s. It stays with its owner until that is accepted.".formatted(request, nameOf(offered.receiver()));
     });
@@ -52,15 +56,16 @@ class OfferActions {
     });
   }
 
-  /** @param better who would be better, as {@link Offered} reads it; may be empty */
+  /** @param better who would be better, as {@link WhoIsMeant} reads it; may be empty */
   @PostMapping("/hand-overs/{id}/decline")
   String decline(@PathVariable long id, @RequestParam(defaultValue = "") String reason, @RequestParam(defaultValue = "") String better,
       Viewer by, Model model, HttpServletResponse response, RedirectAttributes redirect) {
-    Offered target = Offered.read(better);
     Map<String, String> typed = Map.of("reason", reason, "better", better, "department", better, "employee", better);
     return forms.answer(new Sent(requestOf(id), "decline", typed, by, model, response, redirect), request -> {
-      handOvers.decline(id, by.signIn(), reason, target.department(), target.employee());
-      return "You have declined. %s stays with its owner, who is told why.".formatted(request);
+      Meant target = who.of("employee", better);
+      HandOver declined = handOvers.decline(id, by.signIn(), reason, target.department(), target.employee());
+      return declined.givenBackAt() == null ? "You have declined. %s stays with its owner, who is told why.".formatted(request)
+          : "You have given it back. %s owns %s now and is told why.".formatted(nameOf(declined.endedBy()), request);
     });
   }
 

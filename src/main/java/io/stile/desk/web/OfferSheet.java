@@ -1,8 +1,6 @@
 package io.stile.desk.web;
 
-import io.stile.organisation.Department;
-import io.stile.organisation.Employee;
-import java.util.List;
+import io.stile.handover.HandOver;
 
 /**
  * What the page of a request shows about handing it over.
@@ -10,7 +8,7 @@ import java.util.List;
  * @param mayOffer    whether the reader can offer it to somebody now
  * @param open        the open offer; null if there is none
  * @param news        the last offer, if nobody took it and the reader has not put that aside; else null
- * @param departments to which it can be offered, by name
- * @param employees   to whom it can be offered, by name
+ * @param named       the hand-over for which the reader was named by his lead, while he can give it back; null for none
+ * @param near        sign-in name of the owner: his departments come first among those to whom it can be offered
  */
-record OfferSheet(boolean mayOffer, Offer open, Offer news, List<Department> departments, List<Employee> employees) {}
+record OfferSheet(boolean mayOffer, Offer open, Offer news, HandOver named, String near) {}

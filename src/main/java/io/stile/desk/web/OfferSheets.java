@@ -3,7 +3,7 @@ package io.stile.desk.web;
 import io.stile.desk.Names;
 import io.stile.handover.HandOver;
 import io.stile.handover.HandOvers;
-import io.stile.organisation.Employee;
+import io.stile.organisation.Meant;
 import io.stile.organisation.Organisation;
 import io.stile.request.Ownership;
 import io.stile.request.Request;
@@ -39,13 +39,9 @@ class OfferSheets {
     Optional<HandOver> last = Optional.ofNullable(handOvers.latestOf(List.of(request.number().value())).get(request.number().value()));
     Offer open = last.filter(HandOver::isOpen).map(found -> offer(found, reader)).orElse(null);
     Offer news = last.filter(found -> may && found.isNews()).map(found -> offer(found, reader)).orElse(null);
-    boolean mayAnswer = open != null && open.mine();
-    return new OfferSheet(may && open == null, open, news, may || mayAnswer ? organisation.departments() : List.of(),
-        may || mayAnswer ? employees(request) : List.of());
-  }
-
-  private List<Employee> employees(Request request) {
-    return organisation.employees().stream().filter(employee -> !employee.signIn().equals(request.owner())).toList();
+    HandOver named = request.isOpen() && request.owner().equals(reader)
+        ? handOvers.naming(request.number().value(), reader).orElse(null) : null;
+    return new OfferSheet(may && open == null, open, news, named, request.owner());
   }
 
   /** What a task answers; null if it is about something else. */
@@ -74,7 +70,7 @@ class OfferSheets {
     String better = found.betterEmployee() == null ? names.department(found.betterDepartment()) : names.employee(found.betterEmployee());
     return new Offer(found, names.employee(found.offeredBy()), names.employee(found.giver()), names.department(found.department()),
         names.employee(found.receiver()), names.employee(found.answerer()), names.employee(found.endedBy()), better,
-        better == null ? null : new Offered(found.betterDepartment(), found.betterEmployee()).value(),
+        better == null ? null : new Meant(found.betterDepartment(), found.betterEmployee()).value(),
         step.map(Task::dueAt).orElse(null), step.map(Task::id).orElse(null), found.isOpen() && found.answerer().equals(reader),
         requests.byNumber(found.request()).filter(request -> ownership.mayHandOver(request, reader)).isPresent());
   }

@@ -5,7 +5,9 @@ import io.stile.customer.Customers;
 import io.stile.engine.UnitOfWork;
 import io.stile.handover.HandOvers;
 import io.stile.handover.NewHandOver;
-import io.stile.organisation.Organisation;
+import io.stile.organisation.Meant;
+import io.stile.organisation.OrganisationRefused;
+import io.stile.organisation.WhoIsMeant;
 import io.stile.request.Request;
 import io.stile.request.RequestNumber;
 import io.stile.request.Requests;
@@ -43,17 +45,17 @@ class OffersPage {
   private final OfferSheets offers;
   private final Requests requests;
   private final Customers customers;
-  private final Organisation organisation;
+  private final WhoIsMeant who;
   private final RequestScreen screen;
   private final UnitOfWork unitOfWork;
 
-  OffersPage(HandOvers handOvers, OfferSheets offers, Requests requests, Customers customers, Organisation organisation,
+  OffersPage(HandOvers handOvers, OfferSheets offers, Requests requests, Customers customers, WhoIsMeant who,
       RequestScreen screen, UnitOfWork unitOfWork) {
     this.handOvers = handOvers;
     this.offers = offers;
     this.requests = requests;
     this.customers = customers;
-    this.organisation = organisation;
+    this.who = who;
     this.screen = screen;
     this.unitOfWork = unitOfWork;
   }
@@ -85,7 +87,13 @@ class OffersPage {
       Problem nothing = Problem.invalid(List.of(new FieldProblem("request", "Choose at least one request.")));
       return form(request, new Draft(FORM, typed, nothing), List.of(), viewer, model);
     }
-    Offered target = Offered.read(to);
+    Meant target;
+    try {
+      target = who.of("employee", to);
+    } catch (OrganisationRefused nobody) {
+      response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+      return form(request, new Draft(FORM, typed, screen.problem(nobody).orElseThrow()), List.of(), viewer, model);
+    }
     List<Result> results = new ArrayList<>();
     List<Problem> problems = new ArrayList<>();
     chosen.forEach(number -> results.add(offer(new NewHandOver(number, target.department(), target.employee(), reason, left,
@@ -129,8 +137,7 @@ class OffersPage {
         "%s for %s".formatted(each.typeName(), nameOf(each.customer())), !chosen.isEmpty(), standing.get(each.number().value()))).toList());
     model.addAttribute("draft", draft);
     model.addAttribute("results", results);
-    model.addAttribute("offer", new OfferSheet(true, null, null, organisation.departments(),
-        organisation.employees().stream().filter(employee -> !employee.signIn().equals(viewer.signIn())).toList()));
+    model.addAttribute("offer", new OfferSheet(true, null, null, null, viewer.signIn()));
     return "desk/offers-new";
   }
 

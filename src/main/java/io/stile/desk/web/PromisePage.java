@@ -3,6 +3,7 @@ package io.stile.desk.web;
 import io.stile.desk.PromiseView;
 import io.stile.desk.PromiseViews;
 import io.stile.engine.UnitOfWork;
+import io.stile.organisation.WhoIsMeant;
 import io.stile.promise.Keeping;
 import io.stile.web.Problem;
 import io.stile.web.Refusal;
@@ -27,12 +28,14 @@ class PromisePage {
 
   private final PromiseViews views;
   private final Keeping keeping;
+  private final WhoIsMeant who;
   private final RequestScreen screen;
   private final UnitOfWork unitOfWork;
 
-  PromisePage(PromiseViews views, Keeping keeping, RequestScreen screen, UnitOfWork unitOfWork) {
+  PromisePage(PromiseViews views, Keeping keeping, WhoIsMeant who, RequestScreen screen, UnitOfWork unitOfWork) {
     this.views = views;
     this.keeping = keeping;
+    this.who = who;
     this.screen = screen;
     this.unitOfWork = unitOfWork;
   }
@@ -103,7 +106,7 @@ class PromisePage {
   String takeOver(@PathVariable long id, @RequestParam(defaultValue = "") String to, Viewer by, Model model,
       HttpServletResponse response, RedirectAttributes redirect) {
     return answer(new Sent(id, "keeper", Map.of("to", to), by, model, response, redirect),
-        () -> keeping.takeOver(id, to, by.signIn()), "The promise has a new keeper.");
+        () -> keeping.takeOver(id, to.isBlank() ? by.signIn() : who.colleague("to", to), by.signIn()), "The promise has a new keeper.");
   }
 
   private String answer(Sent sent, Runnable work, String done) {

@@ -6,6 +6,7 @@ import io.stile.customer.Interaction.Direction;
 import io.stile.draft.Drafts;
 import io.stile.desk.ContactLog;
 import io.stile.desk.web.RequestForms.Sent;
+import io.stile.organisation.WhoIsMeant;
 import io.stile.request.Closing;
 import io.stile.request.LeftOver;
 import io.stile.request.Notes;
@@ -45,9 +46,10 @@ class RequestActions {
   private final ContactLog contacts;
   private final Contacts after;
   private final Drafts drafts;
+  private final WhoIsMeant who;
 
   RequestActions(RequestForms forms, Requests requests, Closing closing, Ownership ownership, Notes notes,
-      ContactLog contacts, Contacts after, Drafts drafts) {
+      ContactLog contacts, Contacts after, Drafts drafts, WhoIsMeant who) {
     this.after = after;
     this.forms = forms;
     this.requests = requests;
@@ -56,6 +58,7 @@ class RequestActions {
     this.notes = notes;
     this.contacts = contacts;
     this.drafts = drafts;
+    this.who = who;
   }
 
   @PostMapping("/withdrawal")
@@ -79,7 +82,7 @@ class RequestActions {
           if (now.isOpen() && !now.owner().equals(from)) {
             throw Refusal.conflict("The owner has changed since you opened this page.");
           }
-          ownership.move(request, to, by.signIn(), reasonable(reason));
+          ownership.move(request, who.colleague("to", to), by.signIn(), reasonable(reason));
           return "The request has a new owner.";
         });
   }

@@ -88,15 +88,9 @@ class RequestScreen {
    * What the reader may do with the request as it stands.
    *
    * @param customer whether he may correct the customer
-   * @param owners whom the ownership can be moved to; empty unless he may move it
+   * @param move     whether he may move the ownership
    */
-  record Actions(boolean withdraw, boolean customer, List<Employee> owners) {
-
-    /** Whether he may move the ownership. */
-    public boolean isMove() {
-      return !owners.isEmpty();
-    }
-  }
+  record Actions(boolean withdraw, boolean customer, boolean move) {}
 
   /**
    * The request that an address names.
@@ -114,6 +108,7 @@ class RequestScreen {
     model.addAttribute("view", view);
     model.addAttribute("actions", actions(request, viewer));
     model.addAttribute("draft", draft);
+    model.addAttribute("ownerPhone", organisation.employee(request.owner()).map(Employee::phone).orElse(null));
     model.addAttribute("promised", promises.ofRequest(request, viewer));
     model.addAttribute("proposedUntil", LocalMoment.proposed(clock.instant().plus(USUAL_PROMISE), viewer.zone()));
     model.addAttribute("sameCall", requests.fromTheSameCall(request));
@@ -143,8 +138,7 @@ class RequestScreen {
     boolean works = !request.onlyPromisesLeft();
     return new Actions(reader.filter(employee -> works && closing.mayWithdraw(request, employee)).isPresent(),
         correctionRules.mayCorrect(request, request.opener(), viewer.signIn()),
-        reader.filter(ownership::mayMove).map(lead -> organisation.employees().stream()
-            .filter(employee -> !employee.signIn().equals(request.owner())).toList()).orElse(List.of()));
+        reader.filter(ownership::mayMove).isPresent());
   }
 
   /** Why something was refused, empty if it was not refused but failed. */

@@ -48,11 +48,12 @@ class TaskPage {
   private final GoodwillSheets goodwill;
   private final ConsultSheets consults;
   private final ObstacleSheets obstacles;
+  private final ConversationSheets conversations;
   private final UnitOfWork unitOfWork;
 
   TaskPage(TaskLookup tasks, TaskStories stories, TaskSheets sheets, TaskWaits waits, TaskReturns returns,
       OfferSheets offers, PromiseViews promises, TakeBack takeBack, Drafts drafts, FormDrafts formDrafts,
-      DraftLines draftLines, GoodwillSheets goodwill, ConsultSheets consults, ObstacleSheets obstacles,
+      DraftLines draftLines, GoodwillSheets goodwill, ConsultSheets consults, ObstacleSheets obstacles, ConversationSheets conversations,
       UnitOfWork unitOfWork) {
     this.tasks = tasks;
     this.stories = stories;
@@ -68,6 +69,7 @@ class TaskPage {
     this.goodwill = goodwill;
     this.consults = consults;
     this.obstacles = obstacles;
+    this.conversations = conversations;
     this.unitOfWork = unitOfWork;
   }
 
@@ -129,6 +131,7 @@ class TaskPage {
     model.addAttribute("obstacle", obstacles.of(task.request()));
     model.addAttribute("proposed", goodwill.proposedIn(task).orElse(null));
     model.addAttribute("handOver", offers.answeredBy(task, viewer.signIn()));
+    model.addAttribute("conversation", conversations.askedIn(task));
     model.addAttribute("wait", waits.of(task, viewer, model));
     model.addAttribute("promise", promises.ofTask(task, viewer).orElse(null));
     model.addAttribute("back", returns.of(task, viewer, model));

@@ -139,7 +139,8 @@ class TogetherResource {
   }
 
   /**
-   * Merges a request into another one: it is closed, and goes on as the other, with every interaction about it. For its owner,
+   * Merges a request into another one: it is closed, and goes on as the other, with every interaction about it and every other
+   * promise to the customer that is open. For its owner,
    * its opener, or a lead.
    *
    * @param number of the request that ends, for example {@code SR-1000426}

@@ -12,13 +12,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.exception.NullValueException;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.runtime.MessageCorrelationBuilder;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.runtime.ProcessInstanceQuery;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 
@@ -26,6 +30,7 @@ import org.springframework.stereotype.Component;
 @Component
 class CamundaProcesses implements Processes, Tasks {
 
+  private final ProcessEngine engine;
   private final RuntimeService runtime;
   private final TaskService tasks;
   private final RepositoryService repository;
@@ -34,8 +39,9 @@ class CamundaProcesses implements Processes, Tasks {
   private final TakingBack takingBack;
   private final FactCorrection factCorrection;
 
-  CamundaProcesses(RuntimeService runtime, TaskService tasks, RepositoryService repository,
+  CamundaProcesses(ProcessEngine engine, RuntimeService runtime, TaskService tasks, RepositoryService repository,
       UsedNames usedNames, StepFacts facts, TakingBack takingBack, FactCorrection factCorrection) {
+    this.engine = engine;
     this.runtime = runtime;
     this.tasks = tasks;
     this.repository = repository;
@@ -67,6 +73,22 @@ class CamundaProcesses implements Processes, Tasks {
       matching.forEach(correlation::processInstanceVariableEquals);
       facts.forEach(correlation::setVariable);
       return correlation.correlateAllWithResult().size();
+    });
+  }
+
+  @Override
+  public int move(String process, CaseKey from, Map<String, ?> matching, CaseKey to) {
+    return guarded(() -> {
+      ProcessInstanceQuery running = runtime.createProcessInstanceQuery().processDefinitionKey(process)
+          .processInstanceBusinessKey(from.value());
+      matching.forEach(running::variableValueEquals);
+      List<String> found = running.list().stream().map(ProcessInstance::getId).toList();
+      ProcessEngineConfigurationImpl configuration = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
+      configuration.getCommandExecutorTxRequired().execute(context -> {
+        found.forEach(id -> context.getExecutionManager().findExecutionById(id).setProcessBusinessKey(to.value()));
+        return null;
+      });
+      return found.size();
     });
   }
 

@@ -82,10 +82,14 @@ class HandOversResource {
    * @param owner sign-in name of the owner whom it made; null if it was not accepted
    * @param betterDepartment key of the better department that was named; null for none
    * @param betterEmployee sign-in name of the better employee who was named; null for none
+   * @param declinableUntil until when the owner can decline whom the receiving lead has named; null if nobody was named
+   * @param givenBackAt when he gave it back to that lead; null if he did not
+   * @param givenBackWhy why he gave it back; null if he did not
    */
   record HandOverDetail(long id, String request, String state, String giver, String offeredBy, String department, String employee,
                         String answerer, Long task, String reason, String left, Instant offeredAt, Instant due, Instant endedAt,
-                        String endedBy, String answer, String owner, String betterDepartment, String betterEmployee) {}
+                        String endedBy, String answer, String owner, String betterDepartment, String betterEmployee,
+                        Instant declinableUntil, Instant givenBackAt, String givenBackWhy) {}
 
   /**
    * Offers a request to somebody: for its owner, or his lead. The owner stays accountable until that is accepted.
@@ -134,7 +138,8 @@ class HandOversResource {
   }
 
   /**
-   * Declines an offer: the request stays with its owner, who is told why and who would be better. Only for the one who can answer it.
+   * Declines an offer: the request stays with its owner, who is told why and who would be better. Only for the one who can
+   * answer it. Whom the receiving lead has named as owner gives the request back to that lead with this, until {@code declinableUntil}.
    *
    * @param id of the hand-over
    */
@@ -163,6 +168,7 @@ class HandOversResource {
     return new HandOverDetail(handOver.id(), handOver.request(), handOver.state().word(), handOver.giver(), handOver.offeredBy(),
         handOver.department(), handOver.receiver(), handOver.isOpen() ? handOver.answerer() : null, step == null ? null : step.id(),
         handOver.reason(), handOver.left(), handOver.offeredAt(), step == null ? null : step.dueAt(), handOver.endedAt(),
-        handOver.endedBy(), handOver.answer(), handOver.takenBy(), handOver.betterDepartment(), handOver.betterEmployee());
+        handOver.endedBy(), handOver.answer(), handOver.takenBy(), handOver.betterDepartment(), handOver.betterEmployee(),
+        handOver.declinableUntil(), handOver.givenBackAt(), handOver.givenBackWhy());
   }
 }

@@ -7,9 +7,11 @@ import io.stile.handover.Succession.Move;
 import io.stile.handover.Successors;
 import io.stile.organisation.Department;
 import io.stile.organisation.Employee;
+import io.stile.organisation.Meant;
 import io.stile.organisation.Organisation;
 import io.stile.organisation.OrganisationRefused;
 import io.stile.organisation.Staffing;
+import io.stile.organisation.WhoIsMeant;
 import io.stile.web.Viewer;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
@@ -34,17 +36,16 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @PreAuthorize("hasRole('ADMINISTRATOR')")
 class SuccessionPage {
 
-  private static final String DEPARTMENT = "department:";
-  private static final String EMPLOYEE = "employee:";
-
   private final Succession succession;
   private final Staffing staffing;
+  private final WhoIsMeant who;
   private final Organisation organisation;
   private final UnitOfWork unitOfWork;
 
-  SuccessionPage(Succession succession, Staffing staffing, Organisation organisation, UnitOfWork unitOfWork) {
+  SuccessionPage(Succession succession, Staffing staffing, WhoIsMeant who, Organisation organisation, UnitOfWork unitOfWork) {
     this.succession = succession;
     this.staffing = staffing;
+    this.who = who;
     this.organisation = organisation;
     this.unitOfWork = unitOfWork;
   }
@@ -52,17 +53,11 @@ class SuccessionPage {
   /**
    * What was typed.
    *
-   * @param to     {@code employee:} or {@code department:} and its key; empty for nobody
+   * @param to     whom, as {@link WhoIsMeant} reads it; empty for nobody
    * @param anyway whether somebody who is absent may take over
    * @param letGo  whether the account is closed in the same step
    */
-  record Form(String to, String reason, boolean anyway, boolean letGo) {
-
-    Successors successors() {
-      return new Successors(to.startsWith(EMPLOYEE) ? to.substring(EMPLOYEE.length()) : null,
-          to.startsWith(DEPARTMENT) ? to.substring(DEPARTMENT.length()) : null, anyway, reason);
-    }
-  }
+  record Form(String to, String reason, boolean anyway, boolean letGo) {}
 
   @GetMapping
   String show(@PathVariable String signIn, Model model) {
@@ -76,8 +71,8 @@ class SuccessionPage {
       Viewer viewer, Model model, HttpServletResponse response, RedirectAttributes redirect) {
     Form form = new Form(to, reason, anyway, letGo);
     try {
-      List<Move> moves = unitOfWork.of(() -> letGo ? succession.settleAndLetGo(signIn, form.successors(), viewer.signIn(), version)
-          : succession.settle(signIn, form.successors(), viewer.signIn()));
+      List<Move> moves = unitOfWork.of(() -> letGo ? succession.settleAndLetGo(signIn, successors(form), viewer.signIn(), version)
+          : succession.settle(signIn, successors(form), viewer.signIn()));
       redirect.addFlashAttribute("message", (letGo ? "The account is closed. " : "") + summary(moves));
       return "redirect:/admin/employees/" + signIn + (letGo ? "" : "/work");
     } catch (OrganisationRefused refused) {
@@ -87,6 +82,11 @@ class SuccessionPage {
     }
   }
 
+  private Successors successors(Form form) {
+    Meant to = who.of("to", form.to());
+    return new Successors(to.employee(), to.department(), form.anyway(), form.reason());
+  }
+
   private String page(String signIn, Form form, Map<String, String> wrong, String refused, Model model) {
     Estate estate = succession.of(signIn);
     model.addAttribute("estate", estate);
@@ -94,8 +94,6 @@ class SuccessionPage {
     model.addAttribute("form", form);
     model.addAttribute("wrong", wrong);
     model.addAttribute("refused", refused);
-    model.addAttribute("departments", organisation.departments());
-    model.addAttribute("employees", organisation.employees().stream().filter(employee -> !employee.signIn().equals(signIn)).toList());
     return "handover/work";
   }
 

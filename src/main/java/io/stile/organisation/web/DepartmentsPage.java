@@ -65,7 +65,7 @@ class DepartmentsPage {
     String words = key.replace('-', ' ');
     String name = words.isEmpty() ? "" : words.substring(0, 1).toUpperCase() + words.substring(1);
     String calendar = calendars.keys().contains(key) ? key : "";
-    return show(null, new DepartmentForm(key, name, "", calendar, null), Faults.NONE, model);
+    return show(null, new DepartmentForm(key, name, "", calendar, "", null), Faults.NONE, model);
   }
 
   @PostMapping

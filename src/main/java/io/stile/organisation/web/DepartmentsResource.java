@@ -31,6 +31,7 @@ class DepartmentsResource {
    * @param key names the department
    * @param name what people read
    * @param lead sign-in name of its lead
+   * @param phone under which colleagues reach it; null if none is known
    * @param open whether it is open now
    * @param turns when that changes: it closes, or opens next; null for never
    * @param onDuty its members at work now, by name; nobody while it is closed
@@ -39,14 +40,14 @@ class DepartmentsResource {
    * @param usualMinutes minutes of its open time within which half of the latest tasks of the last 30 days were taken; null if they
    *     are too few to say
    */
-  record DepartmentPresence(String key, String name, String lead, boolean open, Instant turns, List<AtWork> onDuty, int unclaimed,
+  record DepartmentPresence(String key, String name, String lead, String phone, boolean open, Instant turns, List<AtWork> onDuty, int unclaimed,
                             int late, Long usualMinutes) {
 
     static DepartmentPresence of(Presence presence) {
       QueueFigure queue = presence.queue();
       return new DepartmentPresence(presence.department().key(), presence.department().name(), presence.department().lead(),
-          presence.open(), presence.turns(),
-          presence.onDuty().stream().map(on -> new AtWork(on.employee().signIn(), on.employee().name(), on.until())).toList(),
+          presence.department().phone(), presence.open(), presence.turns(),
+          presence.onDuty().stream().map(on -> new AtWork(on.employee().signIn(), on.employee().name(), on.employee().phone(), on.until())).toList(),
           queue.unclaimed(), queue.late(), queue.usual() == null ? null : queue.usual().toMinutes());
     }
   }
@@ -56,9 +57,10 @@ class DepartmentsResource {
    *
    * @param employee his sign-in name
    * @param name what people read
+   * @param phone under which colleagues reach him; null if none is known
    * @param until exclusive: the department closes, his shift ends or his absence begins; null if neither ever happens
    */
-  record AtWork(String employee, String name, Instant until) {}
+  record AtWork(String employee, String name, String phone, Instant until) {}
 
   /** All departments that have work, by name. */
   @GetMapping

@@ -15,7 +15,7 @@ import java.util.Set;
  * @param first how he signs in first, for a new one: {@code link}, with which he sets his password himself, or {@code password}
  * @param version the version that was shown; null for a new one
  */
-record EmployeeForm(String signIn, String name, String email, String zone, Set<Role> roles, Set<String> departments, String first,
+record EmployeeForm(String signIn, String name, String email, String phone, String zone, Set<Role> roles, Set<String> departments, String first,
                     Integer version) {
 
   static final String LINK = "link";
@@ -24,6 +24,7 @@ record EmployeeForm(String signIn, String name, String email, String zone, Set<R
     signIn = stripped(signIn);
     name = stripped(name);
     email = stripped(email);
+    phone = stripped(phone);
     zone = stripped(zone);
     roles = roles == null ? Set.of() : Set.copyOf(roles);
     departments = departments == null ? Set.of() : Set.copyOf(departments);
@@ -32,13 +33,13 @@ record EmployeeForm(String signIn, String name, String email, String zone, Set<R
 
   static EmployeeForm of(EmployeeSheet sheet) {
     Employee employee = sheet.employee();
-    return new EmployeeForm(employee.signIn(), employee.name(), sheet.email(), employee.zone().getId(), employee.roles(),
+    return new EmployeeForm(employee.signIn(), employee.name(), sheet.email(), employee.phone(), employee.zone().getId(), employee.roles(),
         employee.departments(), LINK, sheet.version());
   }
 
   /** What was typed, to be sent again on top of what is kept now. */
   EmployeeForm onTopOf(EmployeeSheet now) {
-    return new EmployeeForm(signIn, name, email, zone, roles, departments, first, now.version());
+    return new EmployeeForm(signIn, name, email, phone, zone, roles, departments, first, now.version());
   }
 
   public boolean byLink() {
@@ -48,7 +49,7 @@ record EmployeeForm(String signIn, String name, String email, String zone, Set<R
   /** @throws OrganisationRefused if there is no such zone */
   EmployeeDetails details() {
     try {
-      return new EmployeeDetails(name, email.isEmpty() ? null : email, ZoneId.of(zone), roles, departments);
+      return new EmployeeDetails(name, email.isEmpty() ? null : email, phone.isEmpty() ? null : phone, ZoneId.of(zone), roles, departments);
     } catch (DateTimeException unknown) {
       throw OrganisationRefused.invalid("zone", "'%s' is no time zone; expected one such as Europe/Berlin.".formatted(zone));
     }

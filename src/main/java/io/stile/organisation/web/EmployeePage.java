@@ -50,7 +50,7 @@ class EmployeePage {
   @GetMapping("/new")
   String begin(@RequestParam(defaultValue = "") String signIn, @RequestParam(required = false) Role role, Viewer viewer, Model model) {
     Set<Role> roles = role == null ? Set.of() : Set.of(role);
-    return screen.show(null, new EmployeeForm(signIn, "", "", viewer.zone().getId(), roles, Set.of(), null, null), Faults.NONE, model);
+    return screen.show(null, new EmployeeForm(signIn, "", "", "", viewer.zone().getId(), roles, Set.of(), null, null), Faults.NONE, model);
   }
 
   @PostMapping

@@ -12,10 +12,12 @@ import io.stile.consult.Consult;
 import io.stile.consult.Consult.State;
 import io.stile.consult.ConsultReader;
 import io.stile.engine.UnitOfWork;
+import io.stile.organisation.Organisation;
 import io.stile.request.Request;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.hamcrest.Matcher;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,6 +29,8 @@ class ConsultPagesTest extends PageTest {
 
   private static final String QUESTION = "Is the <last> bill paid?";
 
+  @Autowired
+  Organisation organisation;
   @Autowired
   ConsultReader reader;
   @Autowired
@@ -146,6 +150,17 @@ class ConsultPagesTest extends PageTest {
     opens("front1", "/people/reach?department=billing").andExpect(content().string(shows("Billing", "On duty", "Lead", "Queue",
         "Usually picked up", "An answer would be due")));
     opens("front1", "/people/reach?department=").andExpect(content().string(not(containsString("Lead"))));
-    opens("front1", "/people/names?employee=billing1").andExpect(content().string(containsString("(billing1)")));
+    opens("front1", "/people/find?employee=billing1").andExpect(content().string(shows("(billing1)", "on duty until", "phone 301")))
+        .andExpect(content().string(not(containsString("department"))));
+  }
+
+  @Test
+  void offersTheBestFirstAndNobodyWhoCannotBeChosen() throws Exception {
+    String found = opens("front1", "/people/find?departments=true&near=logistics1&without=logistics1").andReturn().getResponse()
+        .getContentAsString();
+    assertThat(found).contains("Logistics (department)", "on duty now, phone 200").doesNotContain("(logistics1)");
+    List<String> colleagues = Pattern.compile("value=\"[^\"]+\\((?!department)([^)]+)\\)\"").matcher(found).results().map(each -> each.group(1)).toList();
+    assertThat(colleagues).hasSize(8);
+    assertThat(organisation.isMember(colleagues.get(0), "logistics")).as("%s", colleagues).isTrue();
   }
 }

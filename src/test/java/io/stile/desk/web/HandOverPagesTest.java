@@ -12,11 +12,14 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 
 /** Requests are handed over, and offers answered, on the pages of request, task and work. */
 class HandOverPagesTest extends PageTest {
 
+  @Autowired
+  JdbcClient jdbc;
   @Autowired
   HandOvers handOvers;
   @Autowired
@@ -50,8 +53,7 @@ class HandOverPagesTest extends PageTest {
 
   @Test
   void theOwnerAndHisLeadFindTheFormAndNobodyElse() throws Exception {
-    assertThat(shown("front1", page)).contains("You stay the owner until it is accepted", "value=\"department:billing\"", "value=\"employee:billing1\"")
-        .doesNotContain("value=\"employee:front1\"");
+    assertThat(shown("front1", page)).contains("You stay the owner until it is accepted", "/people/find?departments=true&amp;near=front1&amp;without=front1");
     assertThat(shown("front.lead", page)).contains("stays the owner until it is accepted");
     assertThat(shown("billing1", page)).doesNotContain("Offer it");
   }
@@ -78,10 +80,34 @@ class HandOverPagesTest extends PageTest {
     assertThat(nobody.getStatus()).isEqualTo(422);
     assertThat(nobody.getContentAsString()).contains("Say to whom it is offered", ">Early shift</textarea>", ">Call her</textarea>");
 
-    MockHttpServletResponse silent = sent("front1", page + "/hand-overs", "to", "employee:billing1", "reason", " ");
+    MockHttpServletResponse silent = sent("front1", page + "/hand-overs", "to", "Priya Raman (billing1)", "reason", " ");
     assertThat(silent.getStatus()).isEqualTo(422);
-    assertThat(silent.getContentAsString()).contains("Say why you hand it over", "value=\"employee:billing1\" selected=\"selected\"");
+    assertThat(silent.getContentAsString()).contains("Say why you hand it over", "value=\"Priya Raman (billing1)\"");
     assertThat(handOvers.ofRequest(swap.number().value())).isEmpty();
+  }
+
+  @Test
+  void saysWhoCouldBeMeant() throws Exception {
+    MockHttpServletResponse unknown = sent("front1", page + "/hand-overs", "to", "Nobody Anywhere", "reason", "Early shift");
+    assertThat(unknown.getStatus()).isEqualTo(422);
+    assertThat(unknown.getContentAsString()).contains("Nobody here is called “Nobody Anywhere”", "value=\"Nobody Anywhere\"");
+    assertThat(sent("front1", page + "/hand-overs", "to", "Priya Raman", "reason", "Early shift").getRedirectedUrl()).isEqualTo(page);
+    assertThat(last().receiver()).isEqualTo("billing1");
+  }
+
+  @Test
+  void whomTheLeadHasNamedGivesItBackFromThePage() throws Exception {
+    HandOver offer = offered("billing1");
+    unitOfWork.run(() -> handOvers.accept(offer.id(), "billing1"));
+    jdbc.sql("update hand_over set ended_by = 'billing.lead', declinable_until = ended_at + interval '1 hour' where id = ?").param(offer.id()).update();
+    assertThat(shown("billing1", page)).contains("You were named the owner for your department", "I cannot take it");
+    assertThat(shown("front1", page)).doesNotContain("I cannot take it");
+    assertThat(sent("billing1", "/hand-overs/" + offer.id() + "/decline", "reason", "").getContentAsString()).contains("Say why you do not take it over");
+
+    assertThat(sent("billing1", "/hand-overs/" + offer.id() + "/decline", "reason", "In a training").getRedirectedUrl()).isEqualTo(page);
+
+    assertThat(people.now(swap).owner()).isEqualTo("billing.lead");
+    assertThat(shown("front1", page)).contains("gave the request back to");
   }
 
   @Test
@@ -98,9 +124,9 @@ class HandOverPagesTest extends PageTest {
   void declinesAndTheOwnerOffersItToTheBetterOneWithOneClick() throws Exception {
     HandOver offer = offered("billing1");
     String decline = "/hand-overs/" + offer.id() + "/decline";
-    MockHttpServletResponse silent = sent("billing1", decline, "reason", "", "better", "department:logistics");
+    MockHttpServletResponse silent = sent("billing1", decline, "reason", "", "better", "Logistics");
     assertThat(silent.getStatus()).isEqualTo(422);
-    assertThat(silent.getContentAsString()).contains("Say why you do not take it over", "value=\"department:logistics\" selected=\"selected\"");
+    assertThat(silent.getContentAsString()).contains("Say why you do not take it over", "value=\"Logistics\"");
 
     sent("billing1", decline, "reason", "I know nothing about SIM cards", "better", "department:logistics");
 

@@ -62,14 +62,21 @@ class DepartmentsPageTest extends AdminPages {
   }
 
   @Test
+  void takesOnlyWhatCanBeDialled() throws Exception {
+    assertRefused(sent("/admin/departments", "key", "attic", "name", "Attic", "lead", "front1", "calendar", "quality", "phone", "call me"),
+        "is no phone number; expected an extension");
+  }
+
+  @Test
   void changesADepartmentAndKeepsItInTheLog() throws Exception {
-    MockHttpServletResponse answer = sent("/admin/departments/quality", "version", "0", "name", "Quality & care", "lead", "quality.lead", "calendar", "quality");
+    MockHttpServletResponse answer = sent("/admin/departments/quality", "version", "0", "name", "Quality & care", "lead", "quality.lead", "calendar", "quality",
+        "phone", "677");
 
     assertThat(answer.getRedirectedUrl()).isEqualTo("/admin/departments/quality");
     assertThat(organisation.department("quality").orElseThrow().name()).isEqualTo("Quality & care");
     assertThat(lastEntry()).satisfies(entry -> {
       assertThat(entry.actor()).isEqualTo("admin");
-      assertThat(entry.changes()).containsExactly(new Change("name", "Quality", "Quality & care"));
+      assertThat(entry.changes()).containsExactly(new Change("name", "Quality", "Quality & care"), new Change("phone", "600", "677"));
     });
   }
 

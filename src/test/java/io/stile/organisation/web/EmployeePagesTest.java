@@ -91,7 +91,7 @@ class EmployeePagesTest extends AdminPages {
     assertThat(second.getStatus()).isEqualTo(409);
     assertThat(main(second)).contains("Somebody else changed Rahel T.", "value=\"Rahel from the other tab\"", "Name now");
     AuditEntry entry = lastEntry();
-    assertThat(entry.changes()).extracting(change -> change.what()).containsExactly("name", "e-mail");
+    assertThat(entry.changes()).extracting(change -> change.what()).containsExactly("name", "e-mail", "phone");
   }
 
   @Test
