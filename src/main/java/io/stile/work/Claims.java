@@ -24,6 +24,7 @@ public class Claims {
   private static final int MAX_REASON = 10_000;
 
   private final TaskTable tasks;
+  private final ModelPlaces places;
   private final Queues queues;
   private final Organisation organisation;
   private final Deputies deputies;
@@ -31,9 +32,10 @@ public class Claims {
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  Claims(TaskTable tasks, Queues queues, Organisation organisation, Deputies deputies, Journal journal,
+  Claims(TaskTable tasks, ModelPlaces places, Queues queues, Organisation organisation, Deputies deputies, Journal journal,
       ApplicationEventPublisher events, Clock clock) {
     this.tasks = tasks;
+    this.places = places;
     this.queues = queues;
     this.organisation = organisation;
     this.deputies = deputies;
@@ -70,7 +72,7 @@ public class Claims {
   }
 
   /**
-   * Puts a task back into its queue.
+   * Puts a task back into its queue; if its model puts it into another one by now, into that.
    *
    * @throws TaskRefused if the employee does not have it, or it is for him alone
    */
@@ -78,11 +80,12 @@ public class Claims {
   public Task release(long id, String employee) {
     Task task = locked(id);
     requireAssignee(task, employee);
-    if (task.role() != null && !(task.role().equals(Receivers.TARGET) && task.department() != null)) {
+    boolean isElsewhere = places.otherThanNow(task).isPresent();
+    if (!isElsewhere && task.role() != null && !(task.role().equals(Receivers.TARGET) && task.department() != null)) {
       throw new TaskRefused(Kind.CONFLICT, "“%s” is for you personally; there is no queue to put it back into"
           .formatted(task.name()));
     }
-    tasks.release(id);
+    places.putBack(task);
     journal.add(task.request(), JournalKind.TASK_RELEASED, employee, naming(task, employee, Map.of("task", task.name())));
     return required(id);
   }
