@@ -99,7 +99,9 @@ public class Answers {
     jdbc.sql("""
         select request, array_agg(distinct field) as fields from answer, jsonb_object_keys(fields) as field
         where request = any(?) and taken_back_at is null group by request""").param(requests.toArray(String[]::new))
-        .query((ResultSet row) -> asked.put(row.getString("request"), Set.of((String[]) row.getArray("fields").getArray())));
+        .query(row -> {
+          asked.put(row.getString("request"), Set.of((String[]) row.getArray("fields").getArray()));
+        });
     return asked;
   }
 

@@ -131,7 +131,9 @@ class TaskTable {
     jdbc.sql("""
         select assignee, count(*) as tasks from task
         where model = ? and step_key = ? and state = 'CLAIMED' and role is null group by assignee""").params(model.id(), stepKey)
-        .query((ResultSet row) -> taken.put(row.getString("assignee"), row.getInt("tasks")));
+        .query(row -> {
+          taken.put(row.getString("assignee"), row.getInt("tasks"));
+        });
     return taken;
   }
 

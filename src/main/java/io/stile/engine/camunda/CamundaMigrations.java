@@ -122,8 +122,9 @@ class CamundaMigrations implements Migrations {
 
   private Map<CaseKey, Set<String>> carried(String key, ModelVersion version) {
     Map<CaseKey, Set<String>> carried = new HashMap<>();
-    jdbc.sql(CARRIED).param("version", version.id()).param("key", key).query((ResultSet row) ->
-        carried.put(new CaseKey(row.getString("key")), Set.of((String[]) row.getArray("names").getArray())));
+    jdbc.sql(CARRIED).param("version", version.id()).param("key", key).query(row -> {
+      carried.put(new CaseKey(row.getString("key")), Set.of((String[]) row.getArray("names").getArray()));
+    });
     return carried;
   }
 
