@@ -7,6 +7,7 @@ import io.stile.engine.Migrations.Group;
 import io.stile.engine.Migrations.NameAhead;
 import io.stile.engine.Migrations.Route;
 import io.stile.engine.Model;
+import io.stile.engine.ModelVersion;
 import io.stile.engine.Models;
 import io.stile.request.KnownFacts;
 import java.util.Collection;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Finds the names that requests would lack in another version, because they are past the step that asks for them there. */
@@ -81,10 +83,26 @@ class NeverAsked {
             fields.label(target, name.name()))).distinct().toList();
   }
 
-  /** What stands at a place that goes nowhere does not move, so it lacks nothing. */
+  /**
+   * What stands at a place that goes nowhere does not move, so it lacks nothing; and where the version that it follows reads the same
+   * name in the same place without having asked for it, nothing becomes worse by the move.
+   */
   private List<NameAhead> ahead(Collection<String> places, Route route) {
-    return places.isEmpty() || !route.places().keySet().containsAll(places) ? List.of() : migrations.namesAhead(route.to(),
-        places.stream().map(route.places()::get).toList(), fields.byStep(models.version(route.to())));
+    if (places.isEmpty() || !route.places().keySet().containsAll(places)) {
+      return List.of();
+    }
+    List<NameAhead> ahead = namesAhead(route.to(), places.stream().map(route.places()::get).toList());
+    Set<NameAhead> before = ahead.isEmpty() ? Set.of()
+        : namesAhead(route.from(), places).stream().map(NeverAsked::wherever).collect(Collectors.toSet());
+    return ahead.stream().filter(name -> !before.contains(wherever(name))).toList();
+  }
+
+  private List<NameAhead> namesAhead(ModelVersion version, Collection<String> places) {
+    return migrations.namesAhead(version, places, fields.byStep(models.version(version)));
+  }
+
+  private static NameAhead wherever(NameAhead name) {
+    return new NameAhead(name.name(), name.reader(), name.label(), null);
   }
 
   private static List<NameAhead> without(List<NameAhead> ahead, Set<String> known, Set<String> carried) {

@@ -108,6 +108,17 @@ class NeverAskedTest extends MigrationStory {
   }
 
   @Test
+  void whatTheOldVersionReadsUnaskedAsWellKeepsNobody() {
+    SwapModel optional = published().form("agree-alternative", form -> form.replaceFirst("\"components\": \\[", FIELDS))
+        .replaced("${activated == 'yes'}", "${activated == 'yes' &amp;&amp; deposit != 'no'}");
+    publish(optional);
+    Request request = standingOn(optional, ACTIVATE);
+    publish(optional.replaced("Put the activated SIM in before it leaves us.", "Put the SIM in."));
+
+    assertMoved(move(optional), request);
+  }
+
+  @Test
   void aValueIsReadAsItsFieldReadsIt() {
     SwapModel swap = published();
     standingOn(swap, ACTIVATE);
