@@ -80,13 +80,15 @@ public class Claims {
   public Task release(long id, String employee) {
     Task task = locked(id);
     requireAssignee(task, employee);
-    boolean isElsewhere = places.otherThanNow(task).isPresent();
-    if (!isElsewhere && task.role() != null && !(task.role().equals(Receivers.TARGET) && task.department() != null)) {
+    Optional<Receiver> elsewhere = places.otherThanNow(task);
+    if (elsewhere.isEmpty() && task.role() != null && !(task.role().equals(Receivers.TARGET) && task.department() != null)) {
       throw new TaskRefused(Kind.CONFLICT, "“%s” is for you personally; there is no queue to put it back into"
           .formatted(task.name()));
     }
     places.putBack(task);
-    journal.add(task.request(), JournalKind.TASK_RELEASED, employee, naming(task, employee, Map.of("task", task.name())));
+    Map<String, String> details = new HashMap<>(Map.of("task", task.name()));
+    elsewhere.map(Receiver::department).flatMap(organisation::department).ifPresent(department -> details.put("where", department.name()));
+    journal.add(task.request(), JournalKind.TASK_RELEASED, employee, naming(task, employee, details));
     return required(id);
   }
 
