@@ -68,7 +68,7 @@ public class RunningMigrations {
   private List<String> given(ModelVersion version, Map<String, Object> given) {
     Model target = models.version(version);
     return given.entrySet().stream()
-        .map(value -> "%s is %s".formatted(value.getKey(), fields.words(target, value.getKey(), value.getValue()))).toList();
+        .map(value -> "%s is %s".formatted(fields.label(target, value.getKey()), fields.words(target, value.getKey(), value.getValue()))).toList();
   }
 
   private static void refuse(Migration other) {

@@ -80,7 +80,7 @@ class NeverAskedTest extends MigrationStory {
         .satisfies(entry -> assertThat(entry.details().get("changes"))
             .contains("“Deposit paid”, which was never asked, is “Not yet”", "“Deposit in cents”, which was never asked, is left empty"));
     assertThat(audit.entries(AuditFilter.NONE, null, 50)).filteredOn(entry -> swap.key().equals(entry.subject().key()))
-        .flatExtracting(AuditEntry::changes).extracting(change -> change.after()).contains("deposit is “Not yet”, depositCents is left empty");
+        .flatExtracting(AuditEntry::changes).extracting(change -> change.after()).contains("Deposit in cents is left empty, Deposit paid is “Not yet”");
     people.complete(past, ACTIVATE, "network1", Map.of("activated", "yes"));
     assertThat(people.steps(past)).containsExactly("UserTask_RepairActivation");
   }
