@@ -29,7 +29,7 @@ import org.slf4j.LoggerFactory;
 class KilledMoveTest {
 
   private static final Logger LOG = LoggerFactory.getLogger(KilledMoveTest.class);
-  private static final int ROUNDS = 4;
+  private static final int ROUNDS = 3;
   private static final int REQUESTS = 60;
   private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final String WORDS = "Put the activated SIM in before it leaves us.";
