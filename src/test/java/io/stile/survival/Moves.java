@@ -57,6 +57,11 @@ final class Moves {
     return jdbc.sql("select count(*) from migration_item where migration = ? and outcome = 'MOVED'").param(migration).query(Integer.class).single();
   }
 
+  /** How many requests a migration is about. */
+  int all(long migration) {
+    return jdbc.sql("select count(*) from migration_item where migration = ?").param(migration).query(Integer.class).single();
+  }
+
   boolean isDone(long migration) {
     return jdbc.sql("select state = 'DONE' from migration where id = ?").param(migration).query(Boolean.class).single();
   }
@@ -86,15 +91,16 @@ final class Moves {
     return jdbc.sql(select + " order by 1").query(String.class).list();
   }
 
-  /** Every open request is on this version, in all tables alike, and its journal tells each of its moves once. */
-  void expectAllOn(String version, int moves) {
-    assertThat(lines("select distinct model from request where state = 'OPEN'")).containsExactly(version);
-    assertThat(lines("select distinct proc_def_id_ from act_ru_execution where business_key_ is not null and parent_id_ is null")).containsExactly(version);
-    assertThat(lines("select distinct proc_def_id_ from act_ru_task")).containsExactly(version);
-    assertThat(lines("select distinct model from task where state in ('OPEN', 'CLAIMED')")).containsExactly(version);
-    assertThat(lines("select business_key_ from act_ru_execution where parent_id_ is null group by 1 having count(*) > 1")).isEmpty();
+  /** Every running request of a type is on this version, in all tables alike, and its journal tells each of its moves once. */
+  void expectAllOn(String type, String version, int moves) {
+    assertThat(lines("select distinct model from request where state = 'OPEN' and type = '%s'".formatted(type))).containsExactly(version);
+    assertThat(lines("select distinct model from task where state in ('OPEN', 'CLAIMED') and process = '%s'".formatted(type))).containsExactly(version);
+    String ofType = "act_re_procdef d on d.id_ = proc_def_id_ and d.key_ = '%s'".formatted(type);
+    assertThat(lines("select distinct proc_def_id_ from act_ru_execution join " + ofType)).containsExactly(version);
+    assertThat(lines("select distinct proc_def_id_ from act_ru_task join " + ofType)).containsExactly(version);
+    assertThat(lines("select business_key_ from act_ru_execution join " + ofType + " where parent_id_ is null group by 1 having count(*) > 1")).isEmpty();
     assertThat(lines("""
-        select number from request r where state = 'OPEN'
-          and (select count(*) from journal j where j.request = r.number and j.kind = 'VERSION_CHANGED') <> %d""".formatted(moves))).isEmpty();
+        select number from request r where state = 'OPEN' and type = '%s'
+          and (select count(*) from journal j where j.request = r.number and j.kind = 'VERSION_CHANGED') <> %d""".formatted(type, moves))).isEmpty();
   }
 }
