@@ -6,20 +6,29 @@ import io.stile.testkit.TestPostgres.Database;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What a database says of planned publications and of requests that move, whether a node runs or not. */
 final class Moves {
 
   private final JdbcClient jdbc;
+  private final TransactionTemplate transaction;
 
   Moves(Database database) {
-    jdbc = JdbcClient.create(new DriverManagerDataSource(database.jdbcUrl() + "?currentSchema=public,stile", database.username(),
-        database.password()));
+    DriverManagerDataSource source = new DriverManagerDataSource(database.jdbcUrl() + "?currentSchema=public,stile", database.username(),
+        database.password());
+    jdbc = JdbcClient.create(source);
+    transaction = new TransactionTemplate(new DataSourceTransactionManager(source));
   }
 
   /** Has a version be published as soon as a node looks, as if its author had set that date. */
   void plan(String model, String note, Map<String, byte[]> files) {
+    transaction.executeWithoutResult(whole -> insertPlan(model, note, files));
+  }
+
+  private void insertPlan(String model, String note, Map<String, byte[]> files) {
     long plan = jdbc.sql("""
         with now as (select now() + (select ahead_ms from demonstration_clock) * interval '1 ms' as at)
         insert into planned_publication (model, source, note, author, drawn_by, based_on, digest, asked_at, publish_at, approval, state)
