@@ -1,7 +1,9 @@
 package io.stile.engine;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Moves what runs from one version of its model to another, without beginning anything anew: steps stay what they are called,
@@ -53,6 +55,30 @@ public interface Migrations {
     }
   }
 
+  /**
+   * A name that something ahead reads, though nothing before it gives the name any more.
+   *
+   * @param reader    what reads it
+   * @param label     what that is called
+   * @param otherwise the way that is taken where no condition holds, as it is called or where it leads to; null if there is none
+   */
+  record NameAhead(String name, Reader reader, String label, String otherwise) {
+
+    /** What reads a name. */
+    public enum Reader {
+      /** A condition decides which way is taken. */
+      CONDITION,
+      /** A decision table decides. */
+      DECISION,
+      /** An event waits until it. */
+      INSTANT,
+      /** Another process is told. */
+      CALL,
+      /** A step or an action uses it. */
+      STEP
+    }
+  }
+
   /** Every version of a process that was published, the newest first. */
   List<ModelVersion> versions(String process);
 
@@ -67,6 +93,24 @@ public interface Migrations {
    * versions call the same process.
    */
   Map<String, String> alike(ModelVersion from, ModelVersion to);
+
+  /** Where the process of a case stands, as in {@link Group#places}; empty if it does not run on that version. */
+  List<String> standing(CaseKey caseKey, ModelVersion version);
+
+  /**
+   * The names that are read ahead of some places of a version and that nothing gives before, as its diagram draws it. A name that
+   * nothing in the whole version gives is left out: it is null for everybody.
+   *
+   * @param places where something stands
+   * @param asked  what the form of each element asks for, by the key of the element
+   */
+  List<NameAhead> namesAhead(ModelVersion version, Collection<String> places, Map<String, Set<String>> asked);
+
+  /** The names that each process on a version carries, null or not; those that carry none are missing. */
+  Map<CaseKey, Set<String>> namesCarried(ModelVersion version);
+
+  /** The names that the process of a case carries, null or not. */
+  Set<String> namesCarried(CaseKey caseKey, ModelVersion version);
 
   /**
    * What keeps the process of a case from taking a way as it stands now, as the engine itself finds it, in sentences; empty if

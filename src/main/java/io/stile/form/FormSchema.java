@@ -66,6 +66,21 @@ public final class FormSchema {
     return new FormCheck(inputs, answers, given, feel).run();
   }
 
+  /**
+   * Checks the answer to one field as if the form had no other, and showed it whatever else was answered. Options that come from
+   * data are not known then.
+   *
+   * @param key    of the field
+   * @param answer not empty
+   * @throws IllegalArgumentException if the form has no such field
+   */
+  public FormAnswers checkAlone(String key, Object answer, Feel feel) {
+    FormInput alone = inputs.stream().filter(input -> input.key().equals(key)).findFirst()
+        .map(input -> new FormInput(input.field(), input.kind(), List.of(), null, null))
+        .orElseThrow(() -> new IllegalArgumentException("The form '%s' has no field '%s'".formatted(id, key)));
+    return new FormCheck(List.of(alone), Map.of(key, answer), Map.of(), feel).run();
+  }
+
   /** What is wrong with the expressions of the form, one sentence each; empty if all can be evaluated. To be asked before a form is published. */
   public List<String> expressionProblems(Feel feel) {
     List<String> problems = new ArrayList<>();

@@ -15,8 +15,11 @@ import java.util.Map;
  * @param number     its number
  * @param newTargets whether steps that wait are due by the targets of the new version from then on
  * @param legs       those from the newest version first
+ * @param given      values for names that requests were never asked for, null where one is left empty
+ * @param unasked    the names that some requests lack and that no step ahead of them asks for
  */
-public record MigrationPlan(String model, ModelVersion target, int number, boolean newTargets, List<Leg> legs) {
+public record MigrationPlan(String model, ModelVersion target, int number, boolean newTargets, List<Leg> legs, Map<String, Object> given,
+                            List<Unasked> unasked) {
 
   /**
    * The way from one version.

@@ -3,7 +3,9 @@ package io.stile.migration;
 import io.stile.engine.CaseKey;
 import io.stile.engine.Migrations;
 import io.stile.engine.Migrations.Group;
+import io.stile.engine.Migrations.NameAhead;
 import io.stile.engine.Migrations.Place;
+import io.stile.engine.Migrations.Route;
 import io.stile.engine.Model;
 import io.stile.engine.ModelVersion;
 import io.stile.engine.Models;
@@ -26,10 +28,14 @@ public class MigrationPlans {
 
   private final Migrations migrations;
   private final Models models;
+  private final NeverAsked neverAsked;
+  private final AskedFields fields;
 
-  MigrationPlans(Migrations migrations, Models models) {
+  MigrationPlans(Migrations migrations, Models models, NeverAsked neverAsked, AskedFields fields) {
     this.migrations = migrations;
     this.models = models;
+    this.neverAsked = neverAsked;
+    this.fields = fields;
   }
 
   /**
@@ -39,8 +45,15 @@ public class MigrationPlans {
    * @param newTargets whether steps that wait are due by the targets of the new version from then on
    * @param places     where places go, by the number of their version and their key; an empty text for those whose requests
    *                   stay. For places that are missing the plan makes a suggestion
+   * @param given      values for names that requests were never asked for, null to leave one empty. Requests that lack a name that is
+   *                   missing stay
    */
-  public record Wanted(Integer target, boolean newTargets, Map<Integer, Map<String, String>> places) {
+  public record Wanted(Integer target, boolean newTargets, Map<Integer, Map<String, String>> places, Map<String, Object> given) {
+
+    /** Without values for names. */
+    public Wanted(Integer target, boolean newTargets, Map<Integer, Map<String, String>> places) {
+      this(target, newTargets, places, Map.of());
+    }
 
     /** Everything that runs, to the newest version. */
     public static Wanted newest() {
@@ -56,7 +69,7 @@ public class MigrationPlans {
   /**
    * The plan for everything that runs on other versions than the one wanted.
    *
-   * @throws MigrationRefused if there is no such model or version, or a place cannot go where it is sent
+   * @throws MigrationRefused if there is no such model or version, a place cannot go where it is sent, or a value is none for its name
    */
   public MigrationPlan plan(String model, Wanted wanted) {
     Model target = target(model, wanted.target());
@@ -68,7 +81,23 @@ public class MigrationPlans {
         .findFirst().ifPresent(number -> {
           throw MigrationRefused.invalid("places", "There is no version %d of '%s'".formatted(number, model));
         });
-    return new MigrationPlan(model, target.version(), target.number(), wanted.newTargets(), legs);
+    List<Unasked> unasked = neverAsked.byName(target, legs.stream().flatMap(leg -> running.get(leg.from()).stream()
+        .map(group -> neverAsked.of(group, leg.route(target.version())))).toList());
+    return new MigrationPlan(model, target.version(), target.number(), wanted.newTargets(), legs, given(target, unasked, wanted.given()),
+        unasked);
+  }
+
+  private Map<String, Object> given(Model target, List<Unasked> unasked, Map<String, Object> wanted) {
+    Map<String, Object> given = new LinkedHashMap<>();
+    wanted.forEach((name, value) -> {
+      Optional<Unasked> lacked = unasked.stream().filter(each -> each.name().equals(name)).findFirst();
+      if (value == null && lacked.filter(each -> !each.mayBeEmpty()).isPresent()) {
+        throw MigrationRefused.invalid("given." + name, "“%s” cannot be left empty: %s".formatted(lacked.get().label(),
+            String.join(" ", lacked.get().effects())));
+      }
+      given.put(name, value == null && lacked.isPresent() ? null : fields.read(target, name, value));
+    });
+    return given;
   }
 
   private Model target(String model, Integer number) {
@@ -141,16 +170,19 @@ public class MigrationPlans {
   public DryRun dryRun(MigrationPlan plan) {
     List<String> moves = new ArrayList<>();
     Map<String, List<String>> stays = new LinkedHashMap<>();
+    Model target = models.version(plan.target());
     for (Group group : migrations.groups(plan.model())) {
       Optional<Leg> leg = plan.legs().stream().filter(each -> each.from().equals(group.model())).findFirst();
       if (leg.isPresent()) {
         List<String> numbers = group.cases().stream().map(CaseKey::value).toList();
-        List<String> hindrances = migrations.hindrances(group.cases().get(0), leg.get().route(plan.target()));
-        if (hindrances.isEmpty()) {
-          moves.addAll(numbers);
-        } else {
-          stays.computeIfAbsent(String.join(" ", hindrances), reason -> new ArrayList<>()).addAll(numbers);
-        }
+        Route route = leg.get().route(plan.target());
+        List<String> hindrances = migrations.hindrances(group.cases().get(0), route);
+        Map<String, List<NameAhead>> lacking = hindrances.isEmpty() ? neverAsked.of(group, route) : Map.of();
+        numbers.forEach(number -> {
+          List<String> reasons = hindrances.isEmpty()
+              ? neverAsked.hindrances(lacking.getOrDefault(number, List.of()), target, plan.given()) : hindrances;
+          (reasons.isEmpty() ? moves : stays.computeIfAbsent(String.join(" ", reasons), reason -> new ArrayList<>())).add(number);
+        });
       }
     }
     return DryRun.of(plan, moves, stays);

@@ -2,6 +2,7 @@ package io.stile.migration;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.stile.engine.Migrations.Route;
 import io.stile.engine.ModelVersion;
@@ -12,6 +13,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +27,8 @@ class MigrationTable {
 
   private static final TypeReference<Map<String, Map<String, String>>> ROUTES = new TypeReference<>() {};
 
+  private static final TypeReference<LinkedHashMap<String, Object>> VALUES = new TypeReference<>() {};
+
   private static final String COUNTED = """
       select m.*, c.moved, c.stayed, c.pending from migration m cross join lateral (
         select count(*) filter (where outcome = 'MOVED') as moved, count(*) filter (where outcome = 'STAYED') as stayed,
@@ -36,22 +40,33 @@ class MigrationTable {
 
   MigrationTable(JdbcClient jdbc, ObjectMapper json) {
     this.jdbc = jdbc;
-    this.json = json;
+    this.json = json.copy().enable(DeserializationFeature.USE_LONG_FOR_INTS);
   }
 
   /** The id of a new one; fails with a duplicate key if one of the model has not ended. */
   long insert(MigrationPlan plan, String by, Instant at) {
     return jdbc.sql("""
-        insert into migration (model, target, target_number, new_targets, routes, state, started_by, started_at)
-        values (?, ?, ?, ?, ?::jsonb, 'RUNNING', ?, ?) returning id""")
-        .params(plan.model(), plan.target().id(), plan.number(), plan.newTargets(), write(plan), by, utc(at))
+        insert into migration (model, target, target_number, new_targets, routes, given, state, started_by, started_at)
+        values (?, ?, ?, ?, ?::jsonb, ?::jsonb, 'RUNNING', ?, ?) returning id""")
+        .params(plan.model(), plan.target().id(), plan.number(), plan.newTargets(), write(routes(plan)), write(plan.given()), by, utc(at))
         .query(Long.class).single();
   }
 
-  private String write(MigrationPlan plan) {
+  private static Map<String, Map<String, String>> routes(MigrationPlan plan) {
+    return plan.legs().stream().collect(Collectors.toMap(leg -> leg.from().id(), leg -> leg.route(plan.target()).places()));
+  }
+
+  private String write(Object value) {
     try {
-      return json.writeValueAsString(plan.legs().stream().collect(Collectors.toMap(
-          leg -> leg.from().id(), leg -> leg.route(plan.target()).places())));
+      return json.writeValueAsString(value);
+    } catch (JsonProcessingException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  private <T> T read(String text, TypeReference<T> type) {
+    try {
+      return json.readValue(text, type);
     } catch (JsonProcessingException impossible) {
       throw new IllegalStateException(impossible);
     }
@@ -65,16 +80,16 @@ class MigrationTable {
   }
 
   Optional<Migration> byId(long id) {
-    return jdbc.sql(COUNTED + "where m.id = ?").param(id).query(MigrationTable::migration).optional();
+    return jdbc.sql(COUNTED + "where m.id = ?").param(id).query(this::migration).optional();
   }
 
   /** Those of a model, the newest first. */
   List<Migration> ofModel(String model) {
-    return jdbc.sql(COUNTED + "where m.model = ? order by m.id desc limit 50").param(model).query(MigrationTable::migration).list();
+    return jdbc.sql(COUNTED + "where m.model = ? order by m.id desc limit 50").param(model).query(this::migration).list();
   }
 
   Optional<Migration> goingOn(String model) {
-    return jdbc.sql(COUNTED + "where m.model = ? and m.state <> 'DONE'").param(model).query(MigrationTable::migration).optional();
+    return jdbc.sql(COUNTED + "where m.model = ? and m.state <> 'DONE'").param(model).query(this::migration).optional();
   }
 
   /** Whether it was in that state until now. */
@@ -113,16 +128,12 @@ class MigrationTable {
   /** The way of a request from the version on which it was. */
   Route route(MigrationItem item, ModelVersion target) {
     String routes = jdbc.sql("select routes from migration where id = ?").param(item.migration()).query(String.class).single();
-    try {
-      return new Route(item.from(), target, json.readValue(routes, ROUTES).getOrDefault(item.from().id(), Map.of()));
-    } catch (JsonProcessingException impossible) {
-      throw new IllegalStateException(impossible);
-    }
+    return new Route(item.from(), target, read(routes, ROUTES).getOrDefault(item.from().id(), Map.of()));
   }
 
-  private static Migration migration(ResultSet row, int index) throws SQLException {
+  private Migration migration(ResultSet row, int index) throws SQLException {
     return new Migration(row.getLong("id"), row.getString("model"), new ModelVersion(row.getString("target")),
-        row.getInt("target_number"), row.getBoolean("new_targets"), Migration.State.valueOf(row.getString("state")),
+        row.getInt("target_number"), row.getBoolean("new_targets"), read(row.getString("given"), VALUES), Migration.State.valueOf(row.getString("state")),
         row.getString("started_by"), instant(row, "started_at"), instant(row, "ended_at"), row.getInt("moved"),
         row.getInt("stayed"), row.getInt("pending"));
   }

@@ -37,17 +37,21 @@ class MigrationWork {
   private final Requests requests;
   private final VersionChange versionChange;
   private final UnsentAnswers unsent;
+  private final NeverAsked neverAsked;
+  private final AskedFields fields;
   private final Models models;
   private final Journal journal;
   private final UnitOfWork unitOfWork;
   private final Clock clock;
 
   MigrationWork(MigrationTable table, Requests requests, VersionChange versionChange, UnsentAnswers unsent,
-      Models models, Journal journal, UnitOfWork unitOfWork, Clock clock) {
+      NeverAsked neverAsked, AskedFields fields, Models models, Journal journal, UnitOfWork unitOfWork, Clock clock) {
     this.table = table;
     this.requests = requests;
     this.versionChange = versionChange;
     this.unsent = unsent;
+    this.neverAsked = neverAsked;
+    this.fields = fields;
     this.models = models;
     this.journal = journal;
     this.unitOfWork = unitOfWork;
@@ -128,8 +132,11 @@ class MigrationWork {
     }
     Route route = table.route(item, migration.target());
     List<String> changes = new ArrayList<>(unsent.notAskedAnyMore(item.request(), request.type(), route));
-    changes.addAll(0, versionChange.follow(request, route, migration.newTargets()));
+    Map<String, Object> given = neverAsked.toGive(item.request(), route, migration.given());
+    changes.addAll(0, versionChange.follow(request, route, migration.newTargets(), given));
     Model target = models.version(migration.target());
+    given.forEach((name, value) -> changes.add("“%s”, which was never asked, is %s".formatted(fields.label(target, name),
+        fields.words(target, name, value))));
     Map<String, String> details = new HashMap<>(Map.of("version", String.valueOf(target.number()), "model", target.name()));
     details.put("changes", changes.isEmpty() ? null : String.join("; ", changes));
     journal.add(item.request(), JournalKind.VERSION_CHANGED, null, details);

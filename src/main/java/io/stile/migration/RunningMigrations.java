@@ -4,10 +4,12 @@ import io.stile.audit.Audit;
 import io.stile.audit.Changes;
 import io.stile.audit.Subject;
 import io.stile.engine.Model;
+import io.stile.engine.ModelVersion;
 import io.stile.engine.Models;
 import io.stile.migration.MigrationItem.Outcome;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
@@ -20,13 +22,15 @@ public class RunningMigrations {
   private final MigrationTable table;
   private final MigrationPlans plans;
   private final Models models;
+  private final AskedFields fields;
   private final Audit audit;
   private final Clock clock;
 
-  RunningMigrations(MigrationTable table, MigrationPlans plans, Models models, Audit audit, Clock clock) {
+  RunningMigrations(MigrationTable table, MigrationPlans plans, Models models, AskedFields fields, Audit audit, Clock clock) {
     this.table = table;
     this.plans = plans;
     this.models = models;
+    this.fields = fields;
     this.audit = audit;
     this.clock = clock;
   }
@@ -52,8 +56,19 @@ public class RunningMigrations {
     }
     plan.legs().forEach(leg -> table.insertItems(id, leg.from(), leg.number(), plans.requests(plan.model(), leg)));
     audit.record(by, "started to move running requests", subject(plan.model(), plan.target().id()),
-        new Changes().add("requests", null, dryRun.summary()));
+        new Changes().add("requests", null, dryRun.summary()).add("values for what was never asked", null, given(plan.target(), plan.given())));
     return required(id);
+  }
+
+  /** What a migration gives to requests that were never asked, in words. */
+  public List<String> given(Migration migration) {
+    return given(migration.target(), migration.given());
+  }
+
+  private List<String> given(ModelVersion version, Map<String, Object> given) {
+    Model target = models.version(version);
+    return given.entrySet().stream()
+        .map(value -> "%s is %s".formatted(fields.label(target, value.getKey()), fields.words(target, value.getKey(), value.getValue()))).toList();
   }
 
   private static void refuse(Migration other) {

@@ -7,9 +7,11 @@ import io.stile.engine.ModelVersion;
 import io.stile.engine.Models;
 import io.stile.form.FormField;
 import io.stile.organisation.Department;
+import io.stile.organisation.Employee;
 import io.stile.organisation.Organisation;
 import io.stile.sla.Target;
 import io.stile.sla.TargetWords;
+import io.stile.work.TaskLookup;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,11 +28,13 @@ public class StepDifferences {
   private final Models models;
   private final Forms forms;
   private final Organisation organisation;
+  private final TaskLookup tasks;
 
-  StepDifferences(Models models, Forms forms, Organisation organisation) {
+  StepDifferences(Models models, Forms forms, Organisation organisation, TaskLookup tasks) {
     this.models = models;
     this.forms = forms;
     this.organisation = organisation;
+    this.tasks = tasks;
   }
 
   /** In sentences; empty if nothing differs that somebody would notice, or one of them is no step for people. */
@@ -48,13 +52,25 @@ public class StepDifferences {
       found.add("Called “%s”.".formatted(after.name()));
     }
     if (!Objects.equals(before.group(), after.group())) {
-      found.add("For %s instead of %s; what somebody has taken stays with him.".formatted(who(after.group()), who(before.group())));
+      found.add("For %s instead of %s%s.".formatted(who(after.group()), who(before.group()), taken(source.version(), before.key())));
     }
     if (!before.property("sla").equals(after.property("sla"))) {
       found.add("Target %s instead of %s.".formatted(target(after), target(before)));
     }
     found.addAll(fields(source, before, target, after));
     return found;
+  }
+
+  /** What somebody has taken stays with him until he puts it back: how much of it there is, and who has it. */
+  private String taken(ModelVersion version, String step) {
+    Map<String, Integer> taken = tasks.takenOf(version, step);
+    if (taken.isEmpty()) {
+      return "";
+    }
+    int all = taken.values().stream().mapToInt(Integer::intValue).sum();
+    return "; %d that %s taken %s until put back: %s".formatted(all, all == 1 ? "is" : "are", all == 1 ? "stays" : "stay",
+        taken.entrySet().stream().map(each -> "%d with %s".formatted(each.getValue(),
+            organisation.employee(each.getKey()).map(Employee::name).orElse(each.getKey()))).collect(Collectors.joining(", ")));
   }
 
   private List<String> fields(Model source, ModelStep before, Model target, ModelStep after) {

@@ -10,9 +10,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -88,6 +91,18 @@ public class Answers {
     Map<String, Object> latest = new LinkedHashMap<>();
     of(request).forEach(answer -> latest.putAll(answer.fields()));
     return latest;
+  }
+
+  /** The fields that each of some requests was asked, answered or left empty; without those that were taken back. */
+  Map<String, Set<String>> asked(Collection<String> requests) {
+    Map<String, Set<String>> asked = new HashMap<>();
+    jdbc.sql("""
+        select request, array_agg(distinct field) as fields from answer, jsonb_object_keys(fields) as field
+        where request = any(?) and taken_back_at is null group by request""").param(requests.toArray(String[]::new))
+        .query(row -> {
+          asked.put(row.getString("request"), Set.of((String[]) row.getArray("fields").getArray()));
+        });
+    return asked;
   }
 
   private Answer answer(ResultSet row, int index) throws SQLException {

@@ -28,7 +28,7 @@ public enum JournalKind {
   MERGED_INTO("merged it into {into}[: {reason}]"),
   TASK_STARTED("“{task}” reached {where}"),
   TASK_CLAIMED("took “{task}”"),
-  TASK_RELEASED("put “{task}” back into the queue[ for {insteadOf}]"),
+  TASK_RELEASED("put “{task}” back into the queue[ of {where}][ for {insteadOf}]"),
   TASK_REASSIGNED("gave “{task}” to {to}[: {reason}]"),
   TASK_COMPLETED("finished “{task}”[ for {insteadOf}]"),
   TASK_TAKEN_BACK("took “{task}” back, which was finished"),

@@ -3,8 +3,12 @@ package io.stile.request;
 import io.stile.customer.Contract;
 import io.stile.customer.Customers;
 import io.stile.organisation.Organisation;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 
 /** What is known about a request that conditions and decisions of its model may read, whether it reads it now or not. */
@@ -31,5 +35,15 @@ public class KnownFacts {
         organisation.employee(request.opener()).orElseThrow(), request.openedAt()));
     facts.putAll(answers.latest(request.number().value()));
     return facts;
+  }
+
+  /** The names that {@link #of} has a value for, or null because nobody answered, for each of some requests. */
+  public Map<String, Set<String>> names(Collection<String> requests) {
+    Map<String, Set<String>> asked = answers.asked(requests);
+    return requests.stream().collect(Collectors.toMap(request -> request, request -> {
+      Set<String> names = new HashSet<>(RequestFacts.NAMES);
+      names.addAll(asked.getOrDefault(request, Set.of()));
+      return names;
+    }));
   }
 }

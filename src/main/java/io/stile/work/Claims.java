@@ -26,6 +26,7 @@ public class Claims {
 
   private final TaskTable tasks;
   private final Requests requests;
+  private final ModelPlaces places;
   private final Queues queues;
   private final Organisation organisation;
   private final Deputies deputies;
@@ -33,10 +34,11 @@ public class Claims {
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  Claims(TaskTable tasks, Requests requests, Queues queues, Organisation organisation, Deputies deputies,
+  Claims(TaskTable tasks, Requests requests, ModelPlaces places, Queues queues, Organisation organisation, Deputies deputies,
       Journal journal, ApplicationEventPublisher events, Clock clock) {
     this.tasks = tasks;
     this.requests = requests;
+    this.places = places;
     this.queues = queues;
     this.organisation = organisation;
     this.deputies = deputies;
@@ -73,7 +75,7 @@ public class Claims {
   }
 
   /**
-   * Puts a task back into its queue.
+   * Puts a task back into its queue; if its model puts it into another one by now, into that.
    *
    * @throws TaskRefused if the employee does not have it, or it is for him alone
    */
@@ -81,12 +83,15 @@ public class Claims {
   public Task release(long id, String employee) {
     Task task = locked(id);
     requireAssignee(task, employee);
-    if (task.role() != null && !(task.role().equals(Receivers.TARGET) && task.department() != null)) {
+    Optional<Receiver> elsewhere = places.otherThanNow(task);
+    if (elsewhere.isEmpty() && task.role() != null && !(task.role().equals(Receivers.TARGET) && task.department() != null)) {
       throw new TaskRefused(Kind.CONFLICT, "“%s” is for you personally; there is no queue to put it back into"
           .formatted(task.name()));
     }
-    tasks.release(id);
-    journal.add(task.request(), JournalKind.TASK_RELEASED, employee, naming(task, employee, Map.of("task", task.name())));
+    places.putBack(task);
+    Map<String, String> details = new HashMap<>(Map.of("task", task.name()));
+    elsewhere.map(Receiver::department).flatMap(organisation::department).ifPresent(department -> details.put("where", department.name()));
+    journal.add(task.request(), JournalKind.TASK_RELEASED, employee, naming(task, employee, details));
     return required(id);
   }
 

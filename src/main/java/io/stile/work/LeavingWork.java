@@ -23,6 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class LeavingWork {
 
   private final TaskTable tasks;
+  private final ModelPlaces places;
   private final Claims claims;
   private final TargetTasks targets;
   private final Requests requests;
@@ -31,9 +32,10 @@ public class LeavingWork {
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  LeavingWork(TaskTable tasks, Claims claims, TargetTasks targets, Requests requests, Organisation organisation, Journal journal,
+  LeavingWork(TaskTable tasks, ModelPlaces places, Claims claims, TargetTasks targets, Requests requests, Organisation organisation, Journal journal,
       ApplicationEventPublisher events, Clock clock) {
     this.tasks = tasks;
+    this.places = places;
     this.claims = claims;
     this.targets = targets;
     this.requests = requests;
@@ -114,7 +116,7 @@ public class LeavingWork {
       throw new TaskRefused(TaskRefused.Kind.CONFLICT, "Nobody can take over “%s” of %s; choose somebody who may do it"
           .formatted(task.name(), task.request()));
     }
-    tasks.release(task.id());
+    places.putBack(task);
     journal.add(task.request(), JournalKind.TASK_RELEASED, by, details(task, "from", task.assignee(), reason));
   }
 

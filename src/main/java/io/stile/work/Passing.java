@@ -30,6 +30,7 @@ class Passing {
   static final String DEFAULT_ANSWER = "PT2H";
 
   private final TaskTable tasks;
+  private final ModelPlaces places;
   private final Pauses pauses;
   private final Clocks clocks;
   private final Models models;
@@ -39,9 +40,10 @@ class Passing {
   private final RequestTypes types;
   private final Journal journal;
 
-  Passing(TaskTable tasks, Pauses pauses, Clocks clocks, Models models, Timers timers, Organisation organisation,
+  Passing(TaskTable tasks, ModelPlaces places, Pauses pauses, Clocks clocks, Models models, Timers timers, Organisation organisation,
       Requests requests, RequestTypes types, Journal journal) {
     this.tasks = tasks;
+    this.places = places;
     this.pauses = pauses;
     this.clocks = clocks;
     this.models = models;
@@ -60,7 +62,7 @@ class Passing {
     put(task, to(task, given.toDepartment(), given.id(), given.id()), target, now);
   }
 
-  /** Puts the task back where the model puts it, with the time that it had left. */
+  /** Puts the task back where the model puts it by now, with the time that it had left. */
   void home(Task task, TaskReturn given, Instant now) {
     if (task.clockOf() == null) {
       return;
@@ -69,9 +71,10 @@ class Passing {
     if (task.dueAt() != null) {
       clocks.goOnAt(task.request(), Clocks.ofTask(task.id()), now);
     }
-    Passed home = new Passed(given.homeDepartment(), given.homeRole(), personOf(task, given), null, null, null, null,
-        given.homeLateAt());
-    set(task, home, Clocks.ofTask(task.id()), now);
+    Receiver home = places.otherThan(task, given.homeDepartment(), given.homeRole())
+        .orElseGet(() -> new Receiver(given.homeDepartment(), given.homeRole(), personOf(task, given), null));
+    set(task, new Passed(home.department(), home.role(), home.assignee(), null, null, null, null, given.homeLateAt()),
+        Clocks.ofTask(task.id()), now);
   }
 
   /** Gives the task to a department that does it in place of the one where the model puts it, with the target of the step. */

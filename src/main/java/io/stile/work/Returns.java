@@ -151,10 +151,12 @@ public class Returns {
     table.answered(given.id(), said, by, now);
     decision.drop(task, now);
     passing.home(task, given, now);
+    Task home = claims.required(id);
+    String where = task.clockOf() == null || home.department() == null ? given.fromDepartment() : home.department();
     journal.add(task.request(), JournalKind.RETURN_ANSWERED, by, claims.naming(task, by,
-        Map.of("task", task.name(), "where", rules.placeOf(given.fromDepartment(), task.request()), "words", said)));
+        Map.of("task", task.name(), "where", rules.placeOf(where, task.request()), "words", said)));
     news.answered(task, given, said, by, now);
-    return claims.required(id);
+    return home;
   }
 
   /** Whether an employee may return a task. */

@@ -1,8 +1,10 @@
 package io.stile.work;
 
+import io.stile.engine.ModelVersion;
 import io.stile.engine.StepId;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 
@@ -24,6 +26,11 @@ public class TaskLookup {
   /** The task that a step of the engine waits for, empty if it is not one of ours. */
   public Optional<Task> byStep(StepId step) {
     return tasks.byStep(step);
+  }
+
+  /** How many of the tasks of a step of a version each has taken out of the queue of a department, by sign-in name. */
+  public Map<String, Integer> takenOf(ModelVersion model, String stepKey) {
+    return tasks.takenOf(model, stepKey);
   }
 
   /** All tasks of a request, in the order in which they began. */

@@ -12,7 +12,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -112,6 +114,27 @@ class TaskTable {
         where id = ? returning version""")
         .params(employee == null ? "OPEN" : "CLAIMED", department, employee, utc(employee == null ? null : at), id)
         .query(Integer.class).single();
+  }
+
+  /** Has a live task lie with somebody else, due when it was. */
+  int lay(long id, Receiver to, Instant at) {
+    return jdbc.sql("""
+        update task set state = ?, department = ?, role = ?, assignee = ?, claimed_at = ?, version = version + 1
+        where id = ? returning version""")
+        .params(to.assignee() == null ? "OPEN" : "CLAIMED", to.department(), to.role(), to.assignee(),
+            utc(to.assignee() == null ? null : at), id).query(Integer.class).single();
+  }
+
+  /** How many of the tasks of a step of a version each has taken out of the queue of a department, by sign-in name. */
+  Map<String, Integer> takenOf(ModelVersion model, String stepKey) {
+    Map<String, Integer> taken = new TreeMap<>();
+    jdbc.sql("""
+        select assignee, count(*) as tasks from task
+        where model = ? and step_key = ? and state = 'CLAIMED' and role is null group by assignee""").params(model.id(), stepKey)
+        .query(row -> {
+          taken.put(row.getString("assignee"), row.getInt("tasks"));
+        });
+    return taken;
   }
 
   /** The live steps of a protocol about something, locked; by id. */

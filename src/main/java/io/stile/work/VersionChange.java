@@ -27,7 +27,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -48,15 +47,15 @@ public class VersionChange {
   private final TaskTable tasks;
   private final StepProjection projection;
   private final Receivers receivers;
+  private final ModelPlaces places;
   private final Clocks clocks;
   private final Journal journal;
   private final Organisation organisation;
-  private final ApplicationEventPublisher events;
   private final Clock clock;
 
   VersionChange(Migrations migrations, Models models, Requests requests, KnownFacts knownFacts, TaskTable tasks,
-      StepProjection projection, Receivers receivers, Clocks clocks, Journal journal, Organisation organisation,
-      ApplicationEventPublisher events, Clock clock) {
+      StepProjection projection, Receivers receivers, ModelPlaces places, Clocks clocks, Journal journal,
+      Organisation organisation, Clock clock) {
     this.migrations = migrations;
     this.models = models;
     this.requests = requests;
@@ -64,10 +63,10 @@ public class VersionChange {
     this.tasks = tasks;
     this.projection = projection;
     this.receivers = receivers;
+    this.places = places;
     this.clocks = clocks;
     this.journal = journal;
     this.organisation = organisation;
-    this.events = events;
     this.clock = clock;
   }
 
@@ -76,11 +75,12 @@ public class VersionChange {
    *
    * @param newTargets whether steps that wait are due by the targets of the new version from now on; those that are late, wait
    *                   or were returned are due when they were all the same
+   * @param given      values for names that the request was never asked for, null where one is left empty
    * @return what is another one by it, in words, without the request itself
    * @throws Migrations.CannotMove if something keeps it from it; the transaction can only be rolled back then
    */
   @Transactional(propagation = Propagation.MANDATORY)
-  public List<String> follow(Request request, Route route, boolean newTargets) {
+  public List<String> follow(Request request, Route route, boolean newTargets, Map<String, ?> given) {
     Model target = models.version(route.to());
     List<Step> steps = tasks.ofRequest(request.number().value()).stream()
         .filter(task -> task.isLive() && task.process().equals(request.type()))
@@ -88,7 +88,9 @@ public class VersionChange {
     steps = steps.stream().map(step -> newTargets || step.dates() == null ? due(step, request) : step).toList();
     Map<StepId, Dates> dates = new HashMap<>();
     steps.stream().filter(step -> step.dates() != null).forEach(step -> dates.put(step.task().step(), step.dates()));
-    migrations.move(new CaseKey(request.number().value()), route, dates, knownFacts.of(request));
+    Map<String, Object> facts = new HashMap<>(given);
+    facts.putAll(knownFacts.of(request));
+    migrations.move(new CaseKey(request.number().value()), route, dates, facts);
     requests.follow(request.number().value(), route.to());
     List<String> changes = new ArrayList<>();
     steps.forEach(step -> write(step, changes));
@@ -169,24 +171,19 @@ public class VersionChange {
     }
   }
 
-  /** What somebody has taken himself stays in his hands, and what was sent elsewhere stays there until it comes back. */
+  /**
+   * What somebody has taken himself stays in his hands until he puts it back, and what was sent elsewhere stays there until it
+   * comes back; then it goes where the new version puts it.
+   */
   private static boolean isWhereTheModelPutIt(Task task) {
-    return !task.isWaiting() && !task.isReturned() && task.clockOf() == null
-        && (task.state() == Task.State.OPEN || task.role() != null);
+    return !task.isReturned() && task.clockOf() == null
+        && (task.state() == Task.State.OPEN || task.role() != null && !task.isWaiting());
   }
 
   private void give(Step step, List<String> changes) {
-    Task task = step.task();
     Receiver to = receivers.of(step.context());
-    Instant now = clock.instant();
-    Dates dates = step.dates();
-    tasks.pass(task.id(), new Passed(to.department(), to.role(), to.assignee(), null, null, dates == null ? null : dates.due(),
-        dates == null ? null : dates.warnAt(), task.lateAt()), now);
+    places.lay(tasks.byId(step.task().id()).orElseThrow(), to);
     changes.add("“%s” is for %s now".formatted(step.context().step().name(), whom(to)));
-    if (to.assignee() != null && !to.assignee().equals(task.assignee())) {
-      events.publishEvent(new TaskAssigned(task.id(), step.context().step().name(), task.request(), to.assignee(), null,
-          task.version() + 1, now));
-    }
   }
 
   private String whom(Receiver to) {

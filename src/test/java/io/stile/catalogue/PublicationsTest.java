@@ -153,6 +153,24 @@ class PublicationsTest {
   }
 
   @Test
+  void whatANodeWasPublishingWhenItDiedIsPublishedOnceByTheNext() {
+    publishAt("On Monday", clock.now().plus(Duration.ofHours(1)));
+    clock.advance(Duration.ofHours(2));
+    assertThatThrownBy(() -> unitOfWork.run(() -> {
+      dates.publishDue();
+      assertThat(publications.of(type)).hasSize(1);
+      throw new IllegalStateException("gone before the end of the transaction");
+    })).hasMessageContaining("gone before");
+    assertThat(publications.of(type)).isEmpty();
+    assertThat(plans.openOf(type)).isPresent();
+
+    dates.publishDue();
+    dates.publishDue();
+    assertThat(publications.of(type)).singleElement().returns(1, Publication::number);
+    assertThat(plans.openOf(type)).isEmpty();
+  }
+
+  @Test
   void whatCannotBePublishedOnItsDateIsToldAndNotLost() {
     publish("First");
     change("P2D", "P3D");

@@ -53,6 +53,36 @@ class MigrationBrowserTest extends MigrationStory {
     owner.screenshots("migration-request");
   }
 
+  @Test
+  void aProcessOwnerGivesWhatRequestsWereNeverAsked() {
+    SwapModel swap = published();
+    Request past = standingOn(swap, ACTIVATE);
+    publish(NeverAskedTest.asking(swap));
+    Person owner = browsers.signIn("owner.phone-swap").opens("/studio/" + swap.key() + "/running");
+    Page page = owner.page();
+    assertThat(page.locator("main")).containsText("What requests were never asked");
+    page.getByLabel("Deposit in cents").fill("twelve");
+    button(page, "Try it, without moving any").click();
+    assertThat(page.locator("main")).containsText("Expected a number");
+    owner.screenshots("running-requests-never-asked");
+    owner.expectsAccessible();
+    owner.expectsToFitAPhone();
+
+    page.getByLabel("Deposit paid").selectOption("yes");
+    page.getByLabel("Deposit in cents").fill("12");
+    button(page, "Try it, without moving any").click();
+    assertThat(page.locator("main")).containsText("1 of 1 request moves to version 2.");
+    button(page, "Move 1").click();
+    work.work(10);
+    assertThat(page.locator("#progress")).containsText("Deposit paid is “Yes, paid”");
+    assertThat(page.locator("#progress")).containsText(past.number().value());
+    owner.screenshots("migration-given");
+    owner.opens("/studio/escalation/running");
+    owner.screenshots("running-protocol");
+    owner.expectsAccessible();
+    owner.expectsToFitAPhone();
+  }
+
   private static Locator button(Page page, String name) {
     return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
   }

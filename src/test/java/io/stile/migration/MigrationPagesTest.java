@@ -113,10 +113,57 @@ class MigrationPagesTest extends MigrationStory {
     assertThat(asks("owner.billing-dispute", "PROCESS_OWNER", post(page)).getStatus()).isEqualTo(403);
     assertThat(asks("front1", "FRONT_OFFICE", get(page)).getStatus()).isEqualTo(403);
     assertThat(owner(get("/studio/no-such-type/running")).getStatus()).isEqualTo(404);
-    assertThat(owner(get("/studio/escalation/running")).getStatus()).isEqualTo(404);
+    assertThat(owner(post("/studio/escalation/running/trial")).getStatus()).isEqualTo(404);
     assertThat(owner(get(page).param("target", "77")).getStatus()).isEqualTo(422);
     assertThat(owner(post(page + "/trial").param("place.1." + AGREE, CALL + "Nowhere")).getStatus()).isEqualTo(422);
     assertThat(owner(get(page + "/4711")).getStatus()).isEqualTo(404);
+  }
+
+  @Test
+  void aProtocolIsNotMovedAndThePageSaysWhy() throws Exception {
+    assertThat(owner(get("/studio/escalation/running"))).satisfies(page -> {
+      assertThat(page.getStatus()).isEqualTo(200);
+      assertThat(page.getContentAsString()).contains("Each finishes on its version", "running protocols cannot").doesNotContain("Move them");
+    });
+  }
+
+  @Test
+  void asksTheOwnerForWhatRequestsWereNeverAsked() throws Exception {
+    SwapModel swap = published();
+    Request past = standingOn(swap, ACTIVATE);
+    publish(NeverAskedTest.asking(swap));
+    String page = "/studio/" + swap.key() + "/running";
+    assertThat(owner(get(page)).getContentAsString()).contains("What requests were never asked", "Deposit paid", "“no” is taken there",
+        "name=\"given.deposit\"", past.number().value());
+    Map<String, String> wrong = Map.of("target", "2", "newTargets", "false", "given.deposit", "yes", "given.depositCents", "twelve");
+
+    assertThat(owner(with(post(page), wrong))).satisfies(again -> {
+      assertThat(again.getStatus()).isEqualTo(422);
+      assertThat(again.getContentAsString()).contains("Expected a number", "value=\"twelve\"", "<option value=\"yes\" selected");
+    });
+    Map<String, String> right = Map.of("target", "2", "newTargets", "false", "given.deposit", "yes", "empty.depositCents", "true");
+    assertThat(owner(with(post(page + "/trial"), right)).getContentAsString()).contains("1 of 1 request moves to version 2.");
+    assertThat(owner(with(post(page + "/trial"), Map.of("given.deposit", "yes"))).getContentAsString()).contains("1 stays", "“Deposit in cents”");
+    owner(with(post(page), right));
+    work.work(10);
+    assertThat(steps.facts(people.task(past, ACTIVATE).step())).containsEntry("deposit", "yes");
+  }
+
+  @Test
+  void programsAreToldWhatRequestsWereNeverAsked() throws Exception {
+    SwapModel swap = published();
+    standingOn(swap, ACTIVATE);
+    publish(NeverAskedTest.asking(swap));
+    String resource = "/api/v1/studio/models/" + swap.key() + "/migrations";
+
+    JsonNode tried = answer(api(resource, "{\"dryRun\":true}"), 200);
+    assertThat(tried.at("/stayed").asInt()).isEqualTo(1);
+    assertThat(tried.at("/unasked/0/name").asText()).isEqualTo("deposit");
+    assertThat(tried.at("/unasked/0/options/0").asText()).isEqualTo("yes");
+    answer(api(resource, "{\"dryRun\":true,\"given\":{\"deposit\":\"perhaps\"}}"), 422);
+    JsonNode given = answer(api(resource, "{\"dryRun\":true,\"given\":{\"deposit\":null,\"depositCents\":50}}"), 200);
+    assertThat(given.at("/moved").asInt()).isEqualTo(1);
+    assertThat(given.at("/given/depositCents").asInt()).isEqualTo(50);
   }
 
   @Test

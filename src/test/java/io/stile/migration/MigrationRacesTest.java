@@ -68,6 +68,29 @@ class MigrationRacesTest extends MigrationStory {
   }
 
   @Test
+  void aRequestWhoseNodeDiesWhileItMovesIsAsItWasAndMovesLater() {
+    SwapModel swap = published();
+    Request request = standingOn(swap, SHIP);
+    List<Alarm> alarms = alarms(request);
+    publish(changed(swap));
+    Migration started = migrations.start(plans.plan(swap.key(), Wanted.newest()), "owner.phone-swap");
+
+    assertThatThrownBy(() -> unitOfWork.run(() -> {
+      work.work(1);
+      assertThat(people.now(request).model()).isEqualTo(started.target());
+      throw new IllegalStateException("gone before the end of the transaction");
+    })).hasMessageContaining("gone before");
+
+    assertThat(people.now(request).model()).isEqualTo(request.model());
+    assertThat(people.task(request, SHIP).model()).isEqualTo(request.model());
+    assertThat(migrations.byId(started.id()).orElseThrow().pending()).isEqualTo(1);
+    work.work(10);
+    assertMoved(migrations.byId(started.id()).orElseThrow(), request);
+    assertThat(alarms(request)).isEqualTo(alarms);
+    assertConsistent(request);
+  }
+
+  @Test
   void noRequestMovesWhileItIsPaused() {
     SwapModel swap = published();
     Request[] all = {open(swap), open(swap), open(swap)};

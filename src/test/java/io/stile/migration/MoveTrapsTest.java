@@ -13,6 +13,7 @@ import io.stile.request.Closing;
 import io.stile.request.JournalKind;
 import io.stile.request.Request;
 import io.stile.work.Claims;
+import io.stile.work.Returns;
 import io.stile.work.TakeBack;
 import io.stile.work.Task;
 import io.stile.work.TaskRefused;
@@ -51,6 +52,10 @@ class MoveTrapsTest extends MigrationStory {
   RequestViews views;
   @Autowired
   Drafts drafts;
+  @Autowired
+  Returns returns;
+  @Autowired
+  StepDifferences differences;
 
   @Test
   void conditionsReadWhatWasAnsweredBeforeTheyExisted() {
@@ -96,8 +101,7 @@ class MoveTrapsTest extends MigrationStory {
     Request taken = standingOn(swap, RESERVE);
     unitOfWork.run(() -> claims.claim(people.task(taken, RESERVE).id(), "logistics1"));
     Instant due = people.task(open, RESERVE).dueAt();
-    publish(swap.diagram(diagram -> diagram.replace(".reserve-handset\" camunda:formRefBinding=\"deployment\" camunda:candidateGroups=\"logistics\"",
-        ".reserve-handset\" camunda:formRefBinding=\"deployment\" camunda:candidateGroups=\"network-operations\"")));
+    publish(reservedElsewhere(swap));
 
     assertMoved(move(swap), open, taken);
 
@@ -112,6 +116,63 @@ class MoveTrapsTest extends MigrationStory {
     assertConsistent(open, taken);
     people.complete(open, RESERVE, "network1", Map.of("inStock", "yes"));
     people.complete(taken, RESERVE, "logistics1", Map.of("inStock", "yes"));
+  }
+
+  /** The reservation is work of network operations from now on. */
+  static SwapModel reservedElsewhere(SwapModel swap) {
+    return swap.diagram(diagram -> diagram.replace(".reserve-handset\" camunda:formRefBinding=\"deployment\" camunda:candidateGroups=\"logistics\"",
+        ".reserve-handset\" camunda:formRefBinding=\"deployment\" camunda:candidateGroups=\"network-operations\""));
+  }
+
+  @Test
+  void takenWorkThatIsPutBackGoesToTheNewDepartment() {
+    SwapModel swap = published();
+    Request released = standingOn(swap, RESERVE);
+    Request returned = standingOn(swap, RESERVE);
+    long back = people.task(released, RESERVE).id();
+    long away = people.task(returned, RESERVE).id();
+    Instant due = people.task(released, RESERVE).dueAt();
+    for (long taken : new long[] {back, away}) {
+      unitOfWork.run(() -> claims.claim(taken, "logistics1"));
+    }
+    unitOfWork.run(() -> returns.giveBack(away, "information-missing", "Which colour?", "logistics1"));
+    publish(reservedElsewhere(swap));
+    MigrationPlan plan = plans.plan(swap.key(), Wanted.newest());
+    assertThat(differences.between(plan.legs().get(0).from(), RESERVE, plan.target(), RESERVE)).singleElement().asString()
+        .matches("For Network operations instead of Logistics; 1 that is taken stays until put back: 1 with .+\\.");
+    assertMoved(move(swap), released, returned);
+    assertThat(people.task(released, RESERVE).department()).isEqualTo("logistics");
+
+    unitOfWork.run(() -> claims.release(back, "logistics1"));
+    unitOfWork.run(() -> returns.sendOn(away, "Blue.", "front1"));
+
+    assertThat(people.task(released, RESERVE)).satisfies(task -> {
+      assertThat(task.department()).isEqualTo("network-operations");
+      assertThat(task.state()).isEqualTo(Task.State.OPEN);
+      assertThat(task.dueAt()).isEqualTo(due);
+    });
+    assertThat(people.task(returned, RESERVE).department()).isEqualTo("network-operations");
+    assertConsistent(released, returned);
+    people.complete(released, RESERVE, "network1", Map.of("inStock", "yes"));
+    people.complete(returned, RESERVE, "network1", Map.of("inStock", "yes"));
+  }
+
+  @Test
+  void whatWaitsInTheQueueGoesToTheNewDepartmentAndGoesOnWaiting() {
+    SwapModel swap = published();
+    Request request = standingOn(swap, RESERVE);
+    long id = people.task(request, RESERVE).id();
+    unitOfWork.run(() -> claims.claim(id, "logistics1"));
+    unitOfWork.run(() -> waits.begin(id, WaitsFor.CUSTOMER, clock.now().plus(Duration.ofDays(1)), "Which colour?", "logistics1"));
+    unitOfWork.run(() -> claims.release(id, "logistics1"));
+    Task before = people.task(request, RESERVE);
+    publish(reservedElsewhere(swap));
+
+    assertMoved(move(swap), request);
+
+    assertThat(people.task(request, RESERVE)).usingRecursiveComparison().ignoringFields("model", "department", "version").isEqualTo(before);
+    assertThat(people.task(request, RESERVE).department()).isEqualTo("network-operations");
+    assertConsistent(request);
   }
 
   @Test

@@ -8,9 +8,12 @@ import io.stile.engine.StepId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
@@ -37,8 +40,17 @@ class CamundaMigrations implements Migrations {
             and not exists (select from act_ru_execution c where c.parent_id_ = e.id_ and not c.is_event_scope_)
           order by e.act_id_) as places
         from act_ru_execution i join act_re_procdef d on d.id_ = i.proc_def_id_
-        where i.parent_id_ is null and d.key_ = ? and i.business_key_ is not null) standing
+        where i.parent_id_ is null and %s and i.business_key_ is not null) standing
       group by model, places order by count(*) desc, model, places""";
+  private static final String OF_PROCESS = GROUPS.formatted("d.key_ = ?");
+  private static final String OF_CASE = GROUPS.formatted("i.business_key_ = ? and d.id_ = ?");
+
+  private static final String CARRIED = """
+      select i.business_key_ as key, array_agg(v.name_) as names from act_ru_execution i
+      join act_ru_variable v on v.execution_id_ = i.id_
+      where i.parent_id_ is null and i.proc_def_id_ = :version and i.business_key_ is not null
+        and (:key::text is null or i.business_key_ = :key)
+      group by i.business_key_""";
 
   private static final String GONE = "It does not run on that version any more.";
 
@@ -48,17 +60,19 @@ class CamundaMigrations implements Migrations {
   private final MovePlans plans;
   private final StepsMoving steps;
   private final UsedNames usedNames;
+  private final NamesAhead namesAhead;
   private final JdbcClient jdbc;
   private final TransactionTemplate rolledBack;
 
   CamundaMigrations(ProcessEngine engine, RuntimeService runtime, Places places, MovePlans plans, StepsMoving steps,
-      UsedNames usedNames, JdbcClient jdbc, PlatformTransactionManager transactions) {
+      UsedNames usedNames, NamesAhead namesAhead, JdbcClient jdbc, PlatformTransactionManager transactions) {
     this.engine = engine;
     this.runtime = runtime;
     this.places = places;
     this.plans = plans;
     this.steps = steps;
     this.usedNames = usedNames;
+    this.namesAhead = namesAhead;
     this.jdbc = jdbc;
     rolledBack = new TransactionTemplate(transactions);
     rolledBack.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
@@ -77,12 +91,41 @@ class CamundaMigrations implements Migrations {
 
   @Override
   public List<Group> groups(String process) {
-    return jdbc.sql(GROUPS).param(process).query(CamundaMigrations::group).list();
+    return jdbc.sql(OF_PROCESS).param(process).query(CamundaMigrations::group).list();
   }
 
   private static Group group(ResultSet row, int index) throws SQLException {
     return new Group(new ModelVersion(row.getString("model")), List.of((String[]) row.getArray("places").getArray()),
         Stream.of((String[]) row.getArray("cases").getArray()).map(CaseKey::new).toList());
+  }
+
+  @Override
+  public List<String> standing(CaseKey caseKey, ModelVersion version) {
+    return jdbc.sql(OF_CASE).params(caseKey.value(), version.id()).query(CamundaMigrations::group).optional()
+        .map(Group::places).orElse(List.of());
+  }
+
+  @Override
+  public List<NameAhead> namesAhead(ModelVersion version, Collection<String> places, Map<String, Set<String>> asked) {
+    return namesAhead.of(version, places, asked);
+  }
+
+  @Override
+  public Map<CaseKey, Set<String>> namesCarried(ModelVersion version) {
+    return carried(null, version);
+  }
+
+  @Override
+  public Set<String> namesCarried(CaseKey caseKey, ModelVersion version) {
+    return carried(caseKey.value(), version).getOrDefault(caseKey, Set.of());
+  }
+
+  private Map<CaseKey, Set<String>> carried(String key, ModelVersion version) {
+    Map<CaseKey, Set<String>> carried = new HashMap<>();
+    jdbc.sql(CARRIED).param("version", version.id()).param("key", key).query(row -> {
+      carried.put(new CaseKey(row.getString("key")), Set.of((String[]) row.getArray("names").getArray()));
+    });
+    return carried;
   }
 
   @Override

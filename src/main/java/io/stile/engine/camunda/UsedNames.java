@@ -27,6 +27,7 @@ import org.springframework.stereotype.Component;
 class UsedNames {
 
   private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
+  private static final Pattern QUOTED = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*+\"");
 
   private final RepositoryService repository;
   private final ObjectProvider<Action> actions;
@@ -91,7 +92,8 @@ class UsedNames {
         .anyMatch(property -> "kind".equals(property.getCamundaName()) && "protocol".equals(property.getCamundaValue()));
   }
 
-  private void readDiagram(DomElement element, Set<String> names) {
+  /** The names that an element of a diagram reads, with everything in it. */
+  void readDiagram(DomElement element, Set<String> names) {
     if (element.getChildElements().isEmpty()) {
       names.addAll(ExpressionRules.names(element.getTextContent()));
     }
@@ -112,10 +114,17 @@ class UsedNames {
     actions.stream().filter(action -> action.name().equals(name)).forEach(action -> names.addAll(action.reads()));
   }
 
+  /** The names that an action finds out. */
+  Set<String> givenBy(String action) {
+    Set<String> names = new TreeSet<>();
+    actions.stream().filter(each -> each.name().equals(action)).forEach(each -> names.addAll(each.gives()));
+    return names;
+  }
+
   private void readDecision(String deployment, String file, Set<String> names) {
     var model = Dmn.readModelFromStream(repository.getResourceAsStream(deployment, file));
     for (Text text : model.getModelElementsByType(Text.class)) {
-      Matcher matcher = NAME.matcher(text.getTextContent());
+      Matcher matcher = NAME.matcher(QUOTED.matcher(text.getTextContent()).replaceAll(""));
       while (matcher.find()) {
         names.add(matcher.group());
       }

@@ -59,6 +59,7 @@ class MigrationPage {
   private void fill(String model, Migration migration, Viewer viewer, Model page) {
     page.addAttribute("type", screens.required(model));
     page.addAttribute("line", screens.line(migration));
+    page.addAttribute("given", migrations.given(migration));
     page.addAttribute("mayMove", editors.mayEdit(viewer, model));
     page.addAttribute("result", new Result(migrations.items(migration.id(), Outcome.STAYED, SHOWN),
         migrations.items(migration.id(), Outcome.MOVED, SHOWN), migrations.items(migration.id(), Outcome.PENDING, SHOWN)));

@@ -1,6 +1,8 @@
 package io.stile.migration.web;
 
 import io.stile.engine.UnitOfWork;
+import io.stile.form.FormField;
+import io.stile.form.FormOption;
 import io.stile.migration.DryRun;
 import io.stile.migration.Migration;
 import io.stile.migration.MigrationItem;
@@ -9,6 +11,7 @@ import io.stile.migration.MigrationPlan;
 import io.stile.migration.MigrationPlans;
 import io.stile.migration.MigrationPlans.Wanted;
 import io.stile.migration.RunningMigrations;
+import io.stile.migration.Unasked;
 import io.stile.studio.Editors;
 import io.stile.web.Refusal;
 import io.stile.web.Viewer;
@@ -61,8 +64,23 @@ class MigrationsResource {
    * @param newTargets whether steps that are open are due by the targets of the new version from then on; null for false: they stay due when they were
    * @param places where elements go, by the number of the version and the id of the element; an empty text for those whose requests stay; null, and whatever is
    *     missing, for the suggestions: the same id, or the same label
+   * @param given values for names that requests were never asked for and would lack, by the name, as the field that asks for it takes them; null as a value to
+   *     leave it empty. Requests that lack a name that is missing here stay. Null if none is given
    */
-  record NewMigration(Boolean dryRun, Integer target, Boolean newTargets, Map<Integer, Map<String, String>> places) {}
+  record NewMigration(Boolean dryRun, Integer target, Boolean newTargets, Map<Integer, Map<String, String>> places, Map<String, Object> given) {}
+
+  /**
+   * A name that something ahead of requests reads, though they were never asked for it and no step asks before.
+   *
+   * @param name as conditions write it
+   * @param label as people call it
+   * @param type of the field that asks for it: {@code textfield}, {@code number}; null if no form asks for it
+   * @param options what can be given for it; empty if it is no choice
+   * @param effects who reads it and what happens if it is left empty, a sentence each
+   * @param mayBeEmpty whether it may be left empty
+   * @param requests numbers of those that lack it
+   */
+  record UnaskedName(String name, String label, String type, List<Object> options, List<String> effects, boolean mayBeEmpty, List<String> requests) {}
 
   /**
    * Requests that stay, or would, for one reason.
@@ -87,10 +105,12 @@ class MigrationsResource {
    * @param startedBy sign-in name of who started it; null for a dry run
    * @param startedAt when it was started; null for a dry run
    * @param endedAt when the last request had its turn; null until then, and for a dry run
+   * @param given the values for names that requests were never asked for, null where one is left empty
+   * @param unasked what requests lack, whether a value is given for it or not; empty but for a dry run
    * @param staying those that stay, by the reason
    */
   record MigrationDetail(Long id, String model, int target, boolean newTargets, String state, int all, int moved, int stayed, int pending,
-                         String startedBy, Instant startedAt, Instant endedAt, List<Staying> staying) {}
+                         String startedBy, Instant startedAt, Instant endedAt, Map<String, Object> given, List<UnaskedName> unasked, List<Staying> staying) {}
 
   /**
    * Starts to move the running requests of a type, one by one, or says what would become of them. Of one type only one migration goes on at a time.
@@ -103,7 +123,7 @@ class MigrationsResource {
     screens.required(key);
     editors.require(viewer, key);
     MigrationPlan plan = plans.plan(key, new Wanted(asked.target(), Boolean.TRUE.equals(asked.newTargets()),
-        asked.places() == null ? Map.of() : asked.places()));
+        asked.places() == null ? Map.of() : asked.places(), asked.given() == null ? Map.of() : asked.given()));
     if (Boolean.TRUE.equals(asked.dryRun())) {
       return ResponseEntity.ok(tried(plans.dryRun(plan)));
     }
@@ -156,8 +176,15 @@ class MigrationsResource {
   private static MigrationDetail tried(DryRun trial) {
     MigrationPlan plan = trial.plan();
     return new MigrationDetail(null, plan.model(), plan.number(), plan.newTargets(), "tried", trial.all(), trial.moves().size(),
-        trial.staying(), 0, null, null, null,
+        trial.staying(), 0, null, null, null, plan.given(), plan.unasked().stream().map(MigrationsResource::unasked).toList(),
         trial.stays().stream().map(each -> new Staying(each.reason(), each.requests())).toList());
+  }
+
+  private static UnaskedName unasked(Unasked lacked) {
+    FormField field = lacked.field();
+    return new UnaskedName(lacked.name(), lacked.label(), field == null ? null : field.type().word(),
+        field == null ? List.of() : field.options().stream().map(FormOption::value).toList(), lacked.effects(), lacked.mayBeEmpty(),
+        lacked.requests());
   }
 
   private MigrationDetail detail(Migration migration) {
@@ -165,6 +192,6 @@ class MigrationsResource {
         MigrationItem::reason, LinkedHashMap::new, Collectors.mapping(MigrationItem::request, Collectors.toList())));
     return new MigrationDetail(migration.id(), migration.model(), migration.number(), migration.newTargets(), Words.of(migration.state()),
         migration.all(), migration.moved(), migration.stayed(), migration.pending(), migration.startedBy(), migration.startedAt(),
-        migration.endedAt(), reasons.entrySet().stream().map(each -> new Staying(each.getKey(), each.getValue())).toList());
+        migration.endedAt(), migration.given(), List.of(), reasons.entrySet().stream().map(each -> new Staying(each.getKey(), each.getValue())).toList());
   }
 }

@@ -1,16 +1,17 @@
 package io.stile.migration.web;
 
 import io.stile.engine.UnitOfWork;
-import io.stile.migration.DryRun;
 import io.stile.migration.Migration;
 import io.stile.migration.MigrationPlan;
 import io.stile.migration.MigrationPlans;
 import io.stile.migration.MigrationRefused;
 import io.stile.migration.RunningMigrations;
 import io.stile.studio.Editors;
+import io.stile.web.Refused.Kind;
 import io.stile.web.Viewer;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -28,6 +29,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @PreAuthorize("hasAnyRole('PROCESS_OWNER', 'ADMINISTRATOR')")
 class RunningPage {
 
+  private static final String PAGE = "migration/running";
+
   private final MigrationPlans plans;
   private final RunningMigrations migrations;
   private final RunningScreens screens;
@@ -44,18 +47,28 @@ class RunningPage {
 
   @GetMapping
   String show(@PathVariable String model, @RequestParam Map<String, String> fields, Viewer viewer, Model page) {
+    Optional<ProtocolScreen> protocol = screens.protocol(model);
+    if (protocol.isPresent()) {
+      page.addAttribute("screen", protocol.get());
+      return "migration/protocol";
+    }
     var type = screens.required(model);
-    page.addAttribute("screen", screens.of(type, plans.plan(model, PlanForm.read(fields)), null, viewer, null));
-    return "migration/running";
+    page.addAttribute("screen", screens.of(type, plans.plan(model, PlanForm.withoutValues(fields)), null, viewer, fields, null));
+    return PAGE;
   }
 
   /** Says what would become of the requests; nothing is changed. */
   @PostMapping("/trial")
-  String attempt(@PathVariable String model, @RequestParam Map<String, String> fields, Viewer viewer, Model page) {
+  String attempt(@PathVariable String model, @RequestParam Map<String, String> fields, Viewer viewer, Model page,
+      HttpServletResponse response) {
     var type = screens.required(model);
-    MigrationPlan plan = plans.plan(model, PlanForm.read(fields));
-    page.addAttribute("screen", screens.of(type, plan, plans.dryRun(plan), viewer, null));
-    return "migration/running";
+    try {
+      MigrationPlan plan = plans.plan(model, PlanForm.read(fields));
+      page.addAttribute("screen", screens.of(type, plan, plans.dryRun(plan), viewer, fields, null));
+    } catch (MigrationRefused refused) {
+      again(type, fields, viewer, refused, page, response);
+    }
+    return PAGE;
   }
 
   @PostMapping
@@ -63,16 +76,22 @@ class RunningPage {
       HttpServletResponse response, RedirectAttributes redirect) {
     var type = screens.required(model);
     editors.require(viewer, model);
-    MigrationPlan plan = plans.plan(model, PlanForm.read(fields));
     try {
+      MigrationPlan plan = plans.plan(model, PlanForm.read(fields));
       Migration begun = unitOfWork.of(() -> migrations.start(plan, viewer.signIn()));
       redirect.addFlashAttribute("message", "%d %s on the way to version %d.".formatted(begun.all(),
           begun.all() == 1 ? "request is" : "requests are", begun.number()));
       return "redirect:/studio/" + model + "/running/" + begun.id();
     } catch (MigrationRefused refused) {
-      response.setStatus(HttpStatus.CONFLICT.value());
-      page.addAttribute("screen", screens.of(type, plan, (DryRun) null, viewer, refused.getMessage() + "."));
-      return "migration/running";
+      again(type, fields, viewer, refused, page, response);
+      return PAGE;
     }
+  }
+
+  /** Shows a plan again that was refused, with what was typed; one that cannot be shown is refused as a whole. */
+  private void again(io.stile.engine.Model type, Map<String, String> fields, Viewer viewer, MigrationRefused refused, Model page,
+      HttpServletResponse response) {
+    page.addAttribute("screen", screens.of(type, plans.plan(type.process(), PlanForm.withoutValues(fields)), null, viewer, fields, refused));
+    response.setStatus((refused.kind() == Kind.CONFLICT ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_ENTITY).value());
   }
 }
