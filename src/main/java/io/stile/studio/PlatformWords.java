@@ -53,6 +53,11 @@ final class PlatformWords {
     return new Named(key, INSTANTS.getOrDefault(key, words(key)));
   }
 
+  /** Whether the platform knows it of each request, or finds it out by an action. */
+  static boolean isFact(String key) {
+    return FACTS.stream().anyMatch(fact -> fact.key().equals(key));
+  }
+
   static FactWords fact(String key, String after) {
     return FACTS.stream().filter(fact -> fact.key().equals(key)).findFirst()
         .map(known -> new FactWords(key, known.name(), known.type(), known.values(), after))

@@ -1,6 +1,7 @@
 package io.stile.studio.web;
 
 import io.stile.gate.Kind;
+import io.stile.studio.Differences;
 import io.stile.studio.DraftFile;
 
 /**
@@ -16,11 +17,7 @@ record FileLine(String path, Kind kind, String name, String href, String change,
 
   /** What it is called in the list. */
   public String title() {
-    return switch (kind) {
-      case BPMN -> "Diagram";
-      case DMN -> "Decision table “%s”".formatted(name);
-      case FORM -> "Form “%s”".formatted(name);
-    };
+    return Differences.title(kind, path);
   }
 
   static String name(String path) {
