@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,6 +29,9 @@ public final class Browsers implements BeforeEachCallback, AfterEachCallback {
 
   private static final List<Path> PLACES = Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome",
       "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome").map(Path::of).toList();
+
+  /** How long a page may take, on a machine with other work, until what it does is called wrong. */
+  private static final int PATIENCE_MS = 20_000;
 
   private final List<Person> people = new ArrayList<>();
   private final Supplier<String> elsewhere;
@@ -84,7 +88,7 @@ public final class Browsers implements BeforeEachCallback, AfterEachCallback {
     BrowserContext session = Chromium.browser().newContext(new Browser.NewContextOptions()
         .setBaseURL(address).setViewportSize(1280, 900).setLocale("en-GB")
         .setReducedMotion(ReducedMotion.REDUCE));
-    session.setDefaultTimeout(15_000);
+    session.setDefaultTimeout(PATIENCE_MS);
     Person person = new Person(signIn, session);
     people.add(person);
     return person;
@@ -97,6 +101,7 @@ public final class Browsers implements BeforeEachCallback, AfterEachCallback {
 
     static synchronized Browser browser() {
       if (running == null) {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
         Playwright playwright = Playwright.create(new Playwright.CreateOptions()
             .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         running = playwright.chromium().launch(new BrowserType.LaunchOptions()

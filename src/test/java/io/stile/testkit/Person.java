@@ -16,6 +16,9 @@ public final class Person {
   private static final String PASSWORD = "stile";
   private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
+  /** A refusal that the page shows, and an outage, are no fault of the page; Chromium and htmx report their status as one. */
+  private static final List<String> NO_FAULTS = List.of("Failed to load resource", "Response Status Error Code 503");
+
   private final String signIn;
   private final BrowserContext session;
   private final Page page;
@@ -26,8 +29,7 @@ public final class Person {
     this.session = session;
     page = session.newPage();
     page.onConsoleMessage(message -> {
-      // A refusal that the page shows is no fault of the page; Chromium reports its status as one.
-      if (message.type().equals("error") && !message.text().startsWith("Failed to load resource")) {
+      if (message.type().equals("error") && NO_FAULTS.stream().noneMatch(message.text()::startsWith)) {
         complaints.add(message.text());
       }
     });
