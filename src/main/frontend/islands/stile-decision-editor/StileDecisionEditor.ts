@@ -36,6 +36,9 @@ export class StileDecisionEditor extends FileEditor {
   }
 
   protected listen(): void {
+    const drawn = new MutationObserver(() => this.mark());
+    drawn.observe(this, { subtree: true, childList: true, attributeFilter: ['class'] });
+    this.signal.addEventListener('abort', () => drawn.disconnect());
     this.modeler.getActiveViewer().on('commandStack.changed', () => {
       this.changed();
       this.names.look(this.table);
@@ -77,8 +80,17 @@ export class StileDecisionEditor extends FileEditor {
   protected found(findings: Finding[]): void {
     this.findings = findings;
     listFindings(part('[data-findings]'), findings, finding => this.go(finding));
-    this.querySelectorAll('.has-finding').forEach(cell => cell.classList.remove('has-finding'));
-    this.findings.forEach(finding => this.cell(finding)?.classList.add('has-finding'));
+    this.mark();
+  }
+
+  /** Anew whenever the table has drawn a cell again; only what differs is touched, so that this comes to an end. */
+  private mark(): void {
+    const wrong = new Set(this.findings.map(finding => this.cell(finding)));
+    for (const cell of this.querySelectorAll<HTMLElement>('.has-finding, [data-element-id], [data-col-id], [data-row-id]')) {
+      if (cell.classList.contains('has-finding') !== wrong.has(cell)) {
+        cell.classList.toggle('has-finding');
+      }
+    }
   }
 
   /** Into the cell, ready to type. */

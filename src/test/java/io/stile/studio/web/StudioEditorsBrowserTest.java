@@ -122,7 +122,7 @@ class StudioEditorsBrowserTest {
     });
     other.navigate("/studio/phone-swap/forms/reserve-handset");
     other.waitForSelector("stile-form-editor[ready]");
-    other.locator("[data-field-type='textarea']").press("Enter");
+    other.locator(".fjs-palette-field[data-field-type='textarea']").press("Enter");
     assertThat(line(other)).containsText("Not saved");
     other.close();
 
