@@ -205,7 +205,7 @@ final class DiagramParts {
     }
     List<Element> children = DraftXml.children(child);
     if (children.isEmpty() && !child.getTextContent().isBlank()) {
-      put(values, PropertyWords.name(name), child.getTextContent().strip());
+      put(values, PropertyWords.name(name), words.value(name, child.getTextContent().strip()));
       return;
     }
     if (!Set.of("extensionElements", "properties").contains(name)) {

@@ -74,6 +74,12 @@ class DifferencesTest {
   }
 
   @Test
+  void saysWhenATimerGoesOff() {
+    assertThat(after(DIAGRAM, "${stepDue}", "${waitUntil}")).singleElement().satisfies(item ->
+        assertThat(item.details()).containsExactly(new Detail("Goes off at", "when the step is late", "when waiting ends")));
+  }
+
+  @Test
   void saysWhatCellsAskAndKeepsWhatComputesAsItIs() {
     assertThat(List.of(CellWords.of("\"basic\",\"standard\""), CellWords.of("not(\"basic\")"), CellWords.of("[6..12]"), CellWords.of(">= 5.5, null"),
         CellWords.of("-12"), CellWords.of("amountCents * 2"), CellWords.of("\"a, b\""), CellWords.of("]6..12["))).containsExactly(

@@ -83,10 +83,10 @@ class StudioPagesBrowserTest {
     look(owner, "/studio", "list");
     Page page = owner.page();
     assertThat(page.locator("main")).containsText("Shipped version offered");
-    look(owner, "/studio?q=nothing+like+that", "list-empty");
+    glance(owner, "/studio?q=nothing+like+that", "list-empty");
     look(owner, "/studio/looks-offered", "model-offered");
-    look(owner, "/studio/looks-retired", "model-retired");
-    look(owner, "/studio/looks-planned/publication", "publication-planned");
+    glance(owner, "/studio/looks-retired", "model-retired");
+    glance(owner, "/studio/looks-planned/publication", "publication-planned");
 
     owner.opens("/studio").page().locator("main a").first().focus();
     for (int presses = 0; presses < 5 && !owner.page().url().endsWith("/new"); presses++) {
@@ -105,16 +105,16 @@ class StudioPagesBrowserTest {
     begin("looks-fresh", LONG_NAME);
     Person owner = browsers.signIn(OWNER);
     look(owner, "/studio/phone-swap", "model");
-    look(owner, "/studio/escalation", "model-protocol");
-    look(owner, "/studio/credit-authority", "model-table");
-    look(owner, "/studio/looks-fresh", "model-fresh");
-    look(owner, "/studio/looks-fresh/publication", "publication-first");
-    look(owner, "/studio/phone-swap/publication", "publication-none");
+    glance(owner, "/studio/escalation", "model-protocol");
+    glance(owner, "/studio/credit-authority", "model-table");
+    glance(owner, "/studio/looks-fresh", "model-fresh");
+    glance(owner, "/studio/looks-fresh/publication", "publication-first");
+    glance(owner, "/studio/phone-swap/publication", "publication-none");
     look(owner, "/studio/phone-swap/versions/1", "version");
     look(owner, "/studio/phone-swap/uses?kind=department&name=logistics", "uses");
-    look(owner, "/studio/phone-swap/uses?kind=field&name=nobodyAsksForIt", "uses-none");
-    look(owner, "/studio/phone-swap/running", "running");
-    look(owner, "/studio/phone-swap/compare", "compare-none");
+    glance(owner, "/studio/phone-swap/uses?kind=field&name=nobodyAsksForIt", "uses-none");
+    glance(owner, "/studio/phone-swap/running", "running");
+    glance(owner, "/studio/phone-swap/compare", "compare-none");
   }
 
   @Test
@@ -138,27 +138,27 @@ class StudioPagesBrowserTest {
     assertThat(owner.page().locator("main")).containsText("What was dropped");
     looks(owner, "publication-imported");
     imports(owner, "looks-imported");
-    looks(owner, "import-conflict");
+    glances(owner, "import-conflict");
 
     begin("looks-asked", "Loan phone");
     publish("looks-asked", "First", null);
     change("looks-asked", "P2D", "P3D");
-    look(owner, "/studio/looks-asked", "model-drafted");
+    glance(owner, "/studio/looks-asked", "model-drafted");
     look(owner, "/studio/looks-asked/publication", "publication-ready");
     rule(Kind.SOME, Set.of("looks-asked"));
     publish("looks-asked", "A day more, because logistics closes at noon on Fridays.", null);
-    look(owner, "/studio/looks-asked/publication", "publication-asked");
+    glance(owner, "/studio/looks-asked/publication", "publication-asked");
     Person second = browsers.signIn(SECOND);
     look(second, "/studio/looks-asked/publication", "publication-second");
     unitOfWork.run(() -> plans.decline(plans.openOf("looks-asked").orElseThrow().id(), "Customers were promised two days until the end of the year.", SECOND));
     look(owner, "/studio/looks-asked/publication", "publication-declined");
     publish("looks-asked", "A day more from January on.", null);
     change("looks-asked", "P3D", "P4D");
-    look(owner, "/studio/looks-asked/publication", "publication-changed");
+    glance(owner, "/studio/looks-asked/publication", "publication-changed");
 
     Person administrator = browsers.signIn("admin");
     look(administrator, "/admin/publishing", "publishing");
-    look(administrator, "/studio/audit", "audit");
+    glance(administrator, "/studio/audit", "audit");
   }
 
   private static void look(Person person, String address, String name) {
@@ -166,8 +166,27 @@ class StudioPagesBrowserTest {
     looks(person, name);
   }
 
-  /** Expects a page that everybody can read, in light and dark, at any width, and that moves the focus nowhere by itself. */
+  /** Expects a page that everybody can read, in light and dark, at any width. */
   private static void looks(Person person, String name) {
+    settles(person, name);
+    person.expectsAccessible();
+    person.expectsToFitAPhone();
+  }
+
+  /** For another state of a page that is looked at in the dark elsewhere. */
+  private static void glance(Person person, String address, String name) {
+    person.opens(address);
+    glances(person, name);
+  }
+
+  private static void glances(Person person, String name) {
+    settles(person, name);
+    person.expectsAccessibleInLight();
+    person.expectsToFitAPhone();
+  }
+
+  /** Expects that the page is there and moves the focus nowhere by itself. */
+  private static void settles(Person person, String name) {
     Page page = person.page();
     assertThat(page.locator("main h1")).hasCount(1);
     assertThat(page.locator(".problem")).hasCount(0);
@@ -177,8 +196,6 @@ class StudioPagesBrowserTest {
       assertThat(page.locator(".difference :focus")).hasCount(0);
     }
     person.screenshots("studio-pages-" + name);
-    person.expectsAccessible();
-    person.expectsToFitAPhone();
   }
 
   private void imports(Person owner, String key) {
