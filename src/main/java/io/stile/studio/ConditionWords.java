@@ -5,6 +5,7 @@ import io.stile.gate.Bundle;
 import io.stile.studio.ConditionReader.Comparison;
 import io.stile.studio.Diagram.Node;
 import io.stile.studio.Words.DecisionWords;
+import io.stile.studio.Words.FactWords;
 import io.stile.studio.Words.FormWords;
 import io.stile.studio.Words.Option;
 import java.math.BigDecimal;
@@ -40,9 +41,8 @@ final class ConditionWords {
    * @return empty if the condition says more than a sentence of that kind can
    */
   Optional<String> sentence(String source, String expression) {
-    Map<String, Known> known = new HashMap<>();
     return ConditionReader.read(expression).map(condition -> {
-      known.putAll(knownAt(source));
+      Map<String, Known> known = knownAt(source);
       return "if " + condition.stream().map(group -> group.stream().map(comparison -> say(comparison, known)).collect(Collectors.joining(" and ")))
           .collect(Collectors.joining(", or "));
     });
@@ -79,8 +79,11 @@ final class ConditionWords {
 
   /** What the platform knows; a name that nothing knows is called as it is. */
   private static Known fact(String key) {
-    return PlatformWords.isFact(key) ? Optional.of(PlatformWords.fact(key, null)).map(fact -> new Known(fact.name(), fact.type(), fact.values())).get()
-        : new Known(key, NameType.TEXT, List.of());
+    if (!PlatformWords.isFact(key)) {
+      return new Known(key, NameType.TEXT, List.of());
+    }
+    FactWords fact = PlatformWords.fact(key, null);
+    return new Known(fact.name(), fact.type(), fact.values());
   }
 
   /** A question of a form is quoted; a short label reads as part of the sentence. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.stile.gate.Bundle;
 import io.stile.gate.Finding;
 import io.stile.gate.Severity;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -49,7 +50,7 @@ class NamedFindingTest {
 
   @Test
   void callsAFileThatCannotBeReadAsAWhole() {
-    Bundle broken = bundle.with(DIAGRAM, "<broken".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    Bundle broken = bundle.with(DIAGRAM, "<broken".getBytes(StandardCharsets.UTF_8));
     assertThat(NamedFinding.of(broken, DIAGRAM, List.of(new Finding("file", "line 1", "xml-well-formed", Severity.SAFETY, "message"))))
         .singleElement().extracting(NamedFinding::name).isEqualTo("The diagram, line 1");
   }
