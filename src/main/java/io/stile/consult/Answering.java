@@ -1,11 +1,11 @@
 package io.stile.consult;
 
-import io.stile.consult.ConsultRefused.Kind;
 import io.stile.request.Answers;
 import io.stile.request.Journal;
 import io.stile.request.JournalKind;
 import io.stile.request.Request;
 import io.stile.request.Requests;
+import io.stile.web.Refused.Kind;
 import io.stile.work.Claims;
 import io.stile.work.Completion;
 import io.stile.work.Task;

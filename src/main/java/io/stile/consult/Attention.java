@@ -1,10 +1,10 @@
 package io.stile.consult;
 
-import io.stile.consult.ConsultRefused.Kind;
 import io.stile.request.Journal;
 import io.stile.request.JournalKind;
 import io.stile.request.Request;
 import io.stile.request.Requests;
+import io.stile.web.Refused.Kind;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.stile.consult;
 
-import io.stile.consult.ConsultRefused.Kind;
+import io.stile.web.Refused.Kind;
 import io.stile.work.Task;
 import io.stile.work.TaskLookup;
 import java.util.Collection;

@@ -1,14 +1,14 @@
 package io.stile.consult;
 
-import io.stile.consult.ConsultRefused.Kind;
 import io.stile.engine.CaseKey;
 import io.stile.engine.Processes;
 import io.stile.request.Journal;
 import io.stile.request.JournalKind;
 import io.stile.request.Request;
 import io.stile.request.Requests;
-import io.stile.work.TargetTasks;
+import io.stile.web.Refused.Kind;
 import io.stile.work.StepTarget.Target;
+import io.stile.work.TargetTasks;
 import io.stile.work.Task;
 import io.stile.work.TaskLookup;
 import java.time.Clock;

@@ -14,6 +14,8 @@ final class FormPatternReader {
   private static final int LONGEST = 500;
   private static final long MOST_REPEATS = 1_000_000;
   private static final Pattern COUNT = Pattern.compile("\\{(\\d{1,4})(,(\\d{0,4}))?}");
+  /** To a browser it is a count all the same. */
+  private static final Pattern TOO_OFTEN = Pattern.compile("\\{\\d+(,\\d*)?}");
   private static final String SPACES = "\\t\\n\\x0B\\f\\r \\u00A0\\u1680\\u2000-\\u200A\\u2028\\u2029\\u202F\\u205F\\u3000\\uFEFF";
   private static final String WORD = "[A-Za-z0-9_]";
   private static final String BOUNDARY = "(?:(?<=" + WORD + ")(?!" + WORD + ")|(?<!" + WORD + ")(?=" + WORD + "))";
@@ -74,6 +76,9 @@ final class FormPatternReader {
     }
     Matcher count = COUNT.matcher(text).region(at, text.length());
     if (c == '{' && !count.lookingAt()) {
+      if (TOO_OFTEN.matcher(text).region(at, text.length()).lookingAt()) {
+        throw refused("repeats more than 9999 times at character " + (at + 1));
+      }
       append("\\{");
       return;
     }

@@ -71,6 +71,7 @@ final class DiagramGate {
     new ReferenceRules(findings).check(diagram);
     if (small) {
       new LoopRules(findings).check(diagram);
+      new GrowthRules(findings).check(diagram);
       findings.addAll(ModellingRules.findings(diagram.document(), findings.all()));
     }
   }

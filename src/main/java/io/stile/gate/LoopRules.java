@@ -21,6 +21,7 @@ import org.w3c.dom.Element;
 final class LoopRules {
 
   private static final Set<String> EVENTS = Set.of("startEvent", "endEvent", "intermediateCatchEvent", "intermediateThrowEvent", "boundaryEvent");
+  private static final Set<String> THROWERS = Set.of("intermediateThrowEvent", "endEvent");
   private static final int MOST_NAMED = 6;
 
   private final FindingList findings;
@@ -66,18 +67,18 @@ final class LoopRules {
         Tree.children(sub, Bpmn.MODEL, "endEvent").forEach(end -> way(diagram, end.getAttribute("id"), leaving(sub)));
       });
     }
-    diagram.all().stream().filter(element -> EVENTS.contains(element.getLocalName())).forEach(event -> drawThrown(diagram, event));
+    thrown(diagram).forEach((thrower, caught) -> caught.forEach(event -> way(diagram, thrower, event)));
   }
 
-  /** What is thrown is caught at once: by the event of the same signal, link, error or escalation. */
-  private void drawThrown(Diagram diagram, Element thrower) {
-    if (!thrower.getLocalName().equals("intermediateThrowEvent") && !thrower.getLocalName().equals("endEvent")) {
-      return;
-    }
-    Diagram.definition(thrower).ifPresent(thrown -> diagram.all().stream()
-        .filter(event -> EVENTS.contains(event.getLocalName()) && event != thrower)
-        .filter(event -> Diagram.definition(event).filter(caught -> answers(thrown, caught)).isPresent())
-        .forEach(event -> way(diagram, thrower.getAttribute("id"), event.getAttribute("id"))));
+  /** By the event that throws, those that catch it at once: of the same signal, link, error or escalation. */
+  static Map<String, List<String>> thrown(Diagram diagram) {
+    Map<String, List<String>> all = new HashMap<>();
+    List<Element> events = diagram.all().stream().filter(element -> EVENTS.contains(element.getLocalName())).toList();
+    events.stream().filter(event -> THROWERS.contains(event.getLocalName())).forEach(thrower -> Diagram.definition(thrower).ifPresent(thrown ->
+        all.put(thrower.getAttribute("id"), events.stream().filter(event -> event != thrower)
+            .filter(event -> Diagram.definition(event).filter(caught -> answers(thrown, caught)).isPresent())
+            .map(event -> event.getAttribute("id")).toList())));
+    return all;
   }
 
   private static boolean answers(Element thrown, Element caught) {

@@ -73,8 +73,8 @@ final class SafeXml {
       return Reading.refused("xml-well-formed", "", "The file is empty.");
     }
     if (content.length > LARGEST) {
-      return Reading.refused("xml-size", "", "The file has %,d bytes; at most %,d are read. Split the process in two, or make it simpler."
-          .formatted(content.length, LARGEST));
+      return Reading.refused("xml-size", "", "The file is larger than the %,d bytes that are read. Split the process in two, or make it simpler."
+          .formatted(LARGEST));
     }
     String text;
     try {

@@ -131,8 +131,8 @@ final class WorkRules {
   }
 
   private void checkNewName(Element element, String place, String name) {
-    require(NAME.matcher(name).matches() && name.length() <= 100 && !around.reserved().has(name), element, place, "names-are-free",
-        "%s is called %s. Use letters and digits that begin with a letter, and no word that means something already.".formatted(place, Quoted.of(name)));
+    require(NAME.matcher(name).matches() && name.length() <= 100 && !around.reserved().has(name) && !around.reserved().isDecided(name), element, place, "names-are-free",
+        "%s is called %s. Use letters and digits that begin with a letter, and no word that means something already, or that the platform decides.".formatted(place, Quoted.of(name)));
   }
 
   private void require(boolean holds, Element element, String place, String rule, String message) {

@@ -1,8 +1,8 @@
 package io.stile.grant;
 
-import io.stile.form.FieldProblem.Code;
 import io.stile.engine.CaseKey;
 import io.stile.engine.Processes;
+import io.stile.form.FieldProblem.Code;
 import io.stile.grant.Grant.Basis;
 import io.stile.grant.Proposal.State;
 import io.stile.organisation.Employee;
@@ -12,8 +12,8 @@ import io.stile.request.JournalKind;
 import io.stile.request.Request;
 import io.stile.request.RequestClosed;
 import io.stile.request.RequestRefused;
-import io.stile.request.RequestRefused.Kind;
 import io.stile.request.Requests;
+import io.stile.web.Refused.Kind;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;

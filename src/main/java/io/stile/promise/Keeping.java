@@ -1,11 +1,11 @@
 package io.stile.promise;
 
 import io.stile.customer.PhoneNumbers;
-import io.stile.promise.PromiseRefused.Kind;
 import io.stile.request.Journal;
 import io.stile.request.JournalKind;
 import io.stile.request.Request;
 import io.stile.request.Requests;
+import io.stile.web.Refused.Kind;
 import io.stile.work.TargetTasks;
 import java.time.Clock;
 import java.time.Instant;
@@ -121,12 +121,13 @@ public class Keeping {
   public Promise unreached(long id, String by) {
     Promise promise = open(id);
     require(keepers.mayKeep(promise, by), promise, "whoever is to keep it, his department and the owner of the request");
-    return settle(promise, unreached(promise, by));
+    return settle(promise, unreached(promise, "unreached", by));
   }
 
-  private static Settlement unreached(Promise promise, String by) {
+  /** @param field what said that nobody was reached, where it was sent */
+  private static Settlement unreached(Promise promise, String field, String by) {
     if (!promise.isTriedEnough()) {
-      throw PromiseRefused.invalid("result", "Expected %d attempts before it is given up; there %s %d."
+      throw PromiseRefused.invalid(field, "Expected %d attempts before it is given up; there %s %d."
           .formatted(Promise.ENOUGH_ATTEMPTS, promise.attempts() == 1 ? "is" : "are", promise.attempts()));
     }
     return Settlement.unreached(by);
@@ -247,7 +248,7 @@ public class Keeping {
     String by = promise.keeper();
     switch (result) {
       case "kept" -> settling.settle(promise, Settlement.kept(answers.words(), by));
-      case "unreached" -> settling.settle(promise, unreached(promise, by));
+      case "unreached" -> settling.settle(promise, unreached(promise, "result", by));
       case "broken" -> settling.settle(promise, Settlement.broken(answers.why(), by));
       case "renewed" -> {
         PromiseWords.check("newFrom", answers.from(), "newUntil", answers.until(), clock.instant());

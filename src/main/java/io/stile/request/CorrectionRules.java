@@ -2,7 +2,7 @@ package io.stile.request;
 
 import io.stile.organisation.Department;
 import io.stile.organisation.Organisation;
-import io.stile.request.RequestRefused.Kind;
+import io.stile.web.Refused.Kind;
 import org.springframework.stereotype.Component;
 
 /** Who may correct what was written down wrongly: the owner, whoever wrote it, or a lead of the owner's. */

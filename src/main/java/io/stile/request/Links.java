@@ -1,6 +1,6 @@
 package io.stile.request;
 
-import io.stile.request.RequestRefused.Kind;
+import io.stile.web.Refused.Kind;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;

@@ -4,7 +4,7 @@ import io.stile.customer.Interactions;
 import io.stile.organisation.Employee;
 import io.stile.organisation.Organisation;
 import io.stile.organisation.Role;
-import io.stile.request.RequestRefused.Kind;
+import io.stile.web.Refused.Kind;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;

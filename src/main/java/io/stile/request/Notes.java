@@ -1,6 +1,6 @@
 package io.stile.request;
 
-import io.stile.request.RequestRefused.Kind;
+import io.stile.web.Refused.Kind;
 import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;

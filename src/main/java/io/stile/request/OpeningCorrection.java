@@ -1,16 +1,16 @@
 package io.stile.request;
 
-import io.stile.form.FormSchema;
 import io.stile.catalogue.Forms;
 import io.stile.customer.Contract;
 import io.stile.customer.Customer;
 import io.stile.customer.Customers;
 import io.stile.customer.Interaction;
 import io.stile.customer.Interactions;
+import io.stile.form.FormSchema;
 import io.stile.organisation.Employee;
 import io.stile.organisation.Organisation;
 import io.stile.request.Answers.Answer;
-import io.stile.request.RequestRefused.Kind;
+import io.stile.web.Refused.Kind;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

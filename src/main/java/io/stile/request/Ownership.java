@@ -6,7 +6,7 @@ import io.stile.audit.Subject;
 import io.stile.organisation.Employee;
 import io.stile.organisation.Organisation;
 import io.stile.organisation.Role;
-import io.stile.request.RequestRefused.Kind;
+import io.stile.web.Refused.Kind;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;

@@ -8,10 +8,10 @@ import io.stile.organisation.Calendars;
 import io.stile.organisation.Department;
 import io.stile.organisation.Employee;
 import io.stile.organisation.Organisation;
-import io.stile.request.RequestRefused.Kind;
 import io.stile.sla.PromisedTime;
 import io.stile.sla.Target;
 import io.stile.sla.WorkingCalendar;
+import io.stile.web.Refused.Kind;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
@@ -75,7 +75,7 @@ public class Reopenings {
    * @param by      sign-in name of who opens it again; any employee may
    * @param reason  what the customer says; must not be empty
    * @param contact id of the interaction in which he said it, which counts as a repeat contact; null if none was logged
-   * @throws RequestRefused if it is unknown, is open (the message says who was faster), was withdrawn or merged, or has ended
+   * @throws RequestRefused if it or the interaction is unknown, is open (the message says who was faster), was withdrawn or merged, or has ended
    *     too long ago
    */
   @Transactional
@@ -84,6 +84,9 @@ public class Reopenings {
         () -> new RequestRefused(Kind.UNKNOWN, "There is no request " + number));
     requireReopenable(closed);
     String why = FreeText.required("reason", reason, "Say what the customer says.");
+    if (contact != null && !repeatContacts.isAbout(contact, number)) {
+      throw RequestRefused.invalid("interaction", "There is no interaction %d about %s; expected the id of one.".formatted(contact, number));
+    }
     Instant now = clock.instant();
     String owner = ownerOf(closed);
     long id = reopenings.insert(closed, owner, by, why, now);

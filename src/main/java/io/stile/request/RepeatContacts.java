@@ -51,6 +51,12 @@ public class RepeatContacts {
         contact.said(), contact.at()));
   }
 
+  /** Whether there is such an interaction, and it is about this request. */
+  boolean isAbout(long contact, String request) {
+    return jdbc.sql("select exists (select from interaction where id = ? and request_number = ?)").params(contact, request)
+        .query(Boolean.class).single();
+  }
+
   /** Counts a contact, once however often it is said; only of the customer, and only about this request. */
   void count(long contact, String request) {
     jdbc.sql("""

@@ -14,7 +14,7 @@ import io.stile.engine.ModelVersion;
 import io.stile.engine.Processes;
 import io.stile.organisation.Employee;
 import io.stile.organisation.Organisation;
-import io.stile.request.RequestRefused.Kind;
+import io.stile.web.Refused.Kind;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;

@@ -19,8 +19,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Refuses what no handler could make sense of: a query that cannot be read, text in it that cannot be looked for, and a body for the API
- * that is beyond measure. Runs behind the sign-in, and before whoever reads the body.
+ * Refuses what no handler could make sense of: a query that cannot be read, text in it that cannot be looked for, a body of no one media
+ * type, and one for the API that is beyond measure. Runs behind the sign-in, and before whoever reads the body.
  */
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE - 1)
@@ -46,7 +46,14 @@ class CallCheck extends OncePerRequestFilter {
       return Optional.of(Problem.tooLarge(LONGEST_BODY));
     }
     boolean asks = HttpMethod.GET.matches(request.getMethod()) || HttpMethod.HEAD.matches(request.getMethod());
-    return asks ? wrongQuery(request) : Optional.empty();
+    return asks ? wrongQuery(request) : wrongType(request);
+  }
+
+  private static Optional<Problem> wrongType(HttpServletRequest request) {
+    String type = request.getContentType();
+    return type == null || !type.split(";", 2)[0].contains("*") ? Optional.empty()
+        : Optional.of(Problem.of("unsupported-media-type", HttpStatus.UNSUPPORTED_MEDIA_TYPE, HttpStatus.UNSUPPORTED_MEDIA_TYPE.getReasonPhrase(),
+            "'%s' is a range of media types; expected the one of what was sent, for example application/json.".formatted(type)));
   }
 
   private static Optional<Problem> wrongQuery(HttpServletRequest request) {

@@ -52,6 +52,8 @@ class PageSecurity {
             .anyRequest().authenticated())
         .formLogin(form -> form.loginPage(SIGN_IN).usernameParameter("signIn").passwordParameter("password")
             .failureHandler(PageSecurity::refuse))
+        // An address that the server cannot read comes here first when its error is told, and that needs no token.
+        .csrf(tokens -> tokens.ignoringRequestMatchers("/error"))
         .authenticationManager(throttled(accounts, encoder, throttle))
         .logout(out -> out.logoutUrl(SIGN_OUT).logoutSuccessUrl(SIGN_IN + "?out"))
         .securityContext(context -> context.securityContextRepository(signedIn))

@@ -1,12 +1,14 @@
 package io.stile.web;
 
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.apache.coyote.BadRequestException;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -18,6 +20,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.validation.BindException;
 import org.springframework.validation.FieldError;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
@@ -59,8 +62,8 @@ final class ProblemReader {
   Problem of(HttpStatusCode code) {
     HttpStatus status = Optional.ofNullable(HttpStatus.resolve(code.value())).orElse(HttpStatus.INTERNAL_SERVER_ERROR);
     return switch (status) {
-      case BAD_REQUEST -> badRequest("This cannot be read. In an address, two hexadecimal digits follow each percent sign, "
-          + "and there is no backslash, no semicolon, no encoded slash and no empty piece.");
+      case BAD_REQUEST -> badRequest("This cannot be read. In an address, letters beyond a to z and signs like { are written "
+          + "with percent signs, two hexadecimal digits follow each of those, and there is no backslash, no semicolon, no encoded slash and no empty piece.");
       case PAYLOAD_TOO_LARGE -> Problem.tooLarge(CallCheck.LONGEST_BODY);
       case NOT_FOUND -> Problem.of("not-found", status, "Not found", "There is nothing at this address.");
       case FORBIDDEN -> Problem.denied("Your roles do not include this.");
@@ -74,6 +77,9 @@ final class ProblemReader {
   private Optional<Problem> ofOurs(Throwable exception) {
     if (exception instanceof Refusal refusal) {
       return Optional.of(refusal.problem());
+    }
+    if (exception instanceof Refused refused) {
+      return Optional.of(refused.problem());
     }
     return modules.stream().flatMap(module -> module.asProblem(exception).stream()).findFirst();
   }
@@ -96,10 +102,17 @@ final class ProblemReader {
       return Optional.of(Problem.invalid(invalid.getFieldErrors().stream().map(ProblemReader::field).toList()));
     }
     if (exception instanceof MethodArgumentTypeMismatchException mismatch) {
-      return Optional.of(badRequest("\"%s\" is not a value for \"%s\".".formatted(mismatch.getValue(), mismatch.getName())));
+      return Optional.of(ofParameter(mismatch));
+    }
+    if (exception instanceof MissingServletRequestParameterException missing) {
+      return Optional.of(UnreadableBody.notUnderstood("The parameter \"%s\" is missing.".formatted(missing.getParameterName()),
+          List.of(new FieldProblem(missing.getParameterName(), "Expected a value; none was sent."))));
     }
     if (exception instanceof HttpMessageNotReadableException unreadable) {
       return Optional.of(UnreadableBody.of(unreadable));
+    }
+    if (causes(exception).anyMatch(BadRequestException.class::isInstance)) {
+      return Optional.of(badRequest("What was sent is not put together as HTTP asks for: its length, or that of a piece of it, is wrong."));
     }
     if (exception instanceof TypeMismatchException) {
       return Optional.of(badRequest("What was sent cannot be read."));
@@ -112,6 +125,14 @@ final class ProblemReader {
       return Optional.of(badRequest("The parts of the form cannot be read."));
     }
     return exception instanceof ErrorResponse response ? Optional.of(ofResponse(response)) : Optional.empty();
+  }
+
+  private static Problem ofParameter(MethodArgumentTypeMismatchException mismatch) {
+    Object value = mismatch.getValue() instanceof Object[] several ? Arrays.toString(several) : mismatch.getValue();
+    String sent = Problem.shortened(String.valueOf(value), Words.LONGEST_QUOTE);
+    Class<?> type = mismatch.getRequiredType();
+    return UnreadableBody.notUnderstood("\"%s\" is not a value for \"%s\".".formatted(sent, mismatch.getName()), List.of(new FieldProblem(mismatch.getName(),
+        "Expected %s, not '%s'.".formatted(type == null ? "another value" : UnreadableBody.kind(type), sent))));
   }
 
   private Problem ofResponse(ErrorResponse response) {

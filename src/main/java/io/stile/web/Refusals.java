@@ -3,8 +3,7 @@ package io.stile.web;
 import java.util.Optional;
 
 /**
- * Tells what a module's own exceptions mean to a reader, so that the module itself need not know the web: a bean in its {@code web} package.
- * Any number of beans.
+ * Tells what those exceptions of a module mean to a reader that are no {@link Refused}: a bean in its {@code web} package. Any number of beans.
  */
 public interface Refusals {
 

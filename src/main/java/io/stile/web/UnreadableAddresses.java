@@ -1,5 +1,6 @@
 package io.stile.web;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
 import org.apache.catalina.Context;
@@ -24,6 +25,8 @@ class UnreadableAddresses implements WebServerFactoryCustomizer<TomcatServletWeb
 
   private static final class ToTheErrorPage extends ValveBase {
 
+    private static final String API = "/api/";
+
     private final Context application;
 
     ToTheErrorPage(Context application) {
@@ -35,8 +38,24 @@ class UnreadableAddresses implements WebServerFactoryCustomizer<TomcatServletWeb
     public void invoke(Request request, Response response) throws IOException, ServletException {
       if (request.getContext() == null) {
         request.getMappingData().context = application;
+        if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof IllegalArgumentException unreadable) {
+          forget(unreadable, request);
+        }
       }
       getNext().invoke(request, response);
+    }
+
+    /**
+     * An address with signs that no address can have ({@code ?q=ä}, {@code ?q={x}}) is not even taken over from what was sent, only told of in the
+     * exception; which the server takes for a mistake of ours, although it has set the status that says whose it is.
+     */
+    private static void forget(IllegalArgumentException unreadable, Request request) {
+      request.removeAttribute(RequestDispatcher.ERROR_EXCEPTION);
+      request.getCoyoteRequest().getAttributes().remove(RequestDispatcher.ERROR_EXCEPTION);
+      if (request.getRequestURI() == null || request.getRequestURI().isEmpty()) {
+        boolean program = String.valueOf(unreadable.getMessage()).contains("[" + API);
+        request.getCoyoteRequest().requestURI().setString(program ? API : "/");
+      }
     }
   }
 }

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +39,8 @@ final class UnreadableBody {
     return notUnderstood("\"%s\" cannot be read. %s".formatted(field, message), List.of(new FieldProblem(field, message)));
   }
 
-  private static Problem notUnderstood(String detail, List<FieldProblem> fields) {
+  /** A problem of values that could not be read. */
+  static Problem notUnderstood(String detail, List<FieldProblem> fields) {
     Problem problem = Problem.of("bad-request", HttpStatus.BAD_REQUEST, Problem.NOT_UNDERSTOOD, detail);
     return new Problem(problem.type(), problem.status(), problem.title(), problem.detail(), fields, Map.of());
   }
@@ -46,6 +48,9 @@ final class UnreadableBody {
   private static String message(JsonProcessingException wrong) {
     if (wrong instanceof UnrecognizedPropertyException unknown) {
       return "There is no such member; expected are %s.".formatted(members(unknown));
+    }
+    if (wrong instanceof InvalidFormatException unread && unread.getValue() instanceof CharSequence text) {
+      return "Expected %s, not '%s'.".formatted(kind(unread.getTargetType()), Problem.shortened(text.toString(), Words.LONGEST_QUOTE));
     }
     if (wrong instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null) {
       return "Expected %s%s.".formatted(kind(mismatch.getTargetType()), mismatch.getPath().isEmpty() ? ", and nothing behind it" : "");
@@ -72,7 +77,8 @@ final class UnreadableBody {
     return type != null && type.isEnum();
   }
 
-  private static String kind(Class<?> type) {
+  /** What a value of a type looks like, in words. */
+  static String kind(Class<?> type) {
     if (type == Long.class || type == long.class || type == Integer.class || type == int.class) {
       return "a whole number";
     }
@@ -81,6 +87,9 @@ final class UnreadableBody {
     }
     if (type == String.class) {
       return "text";
+    }
+    if (type == Instant.class) {
+      return "a time like 2026-11-24T16:00:00Z";
     }
     return Collection.class.isAssignableFrom(type) ? "a list" : "an object in { }";
   }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -49,6 +50,12 @@ class WebConfiguration implements WebMvcConfigurer {
   static Jackson2ObjectMapperBuilderCustomizer onlyTextIsText() {
     return builder -> builder.postConfigurer(json -> Stream.of(CoercionInputShape.Integer, CoercionInputShape.Float, CoercionInputShape.Boolean)
         .forEach(shape -> json.coercionConfigFor(LogicalType.Textual).setCoercion(shape, CoercionAction.Fail)));
+  }
+
+  /** A time is written as one. */
+  @Bean
+  static Jackson2ObjectMapperBuilderCustomizer instantsAreText() {
+    return builder -> builder.deserializerByType(Instant.class, new InstantText());
   }
 
   @Override

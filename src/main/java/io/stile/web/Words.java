@@ -7,7 +7,8 @@ import java.util.Locale;
 /** The words by which programs know the constants of an enum: {@code ON_HOLD} is {@code on-hold}. */
 public final class Words {
 
-  private static final int LONGEST_QUOTE = 60;
+  /** How much of what somebody sent is repeated to him. */
+  static final int LONGEST_QUOTE = 60;
 
   private Words() {}
 

@@ -6,7 +6,7 @@ import io.stile.organisation.Employee;
 import io.stile.organisation.Organisation;
 import io.stile.request.Journal;
 import io.stile.request.JournalKind;
-import io.stile.work.TaskRefused.Kind;
+import io.stile.web.Refused.Kind;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;

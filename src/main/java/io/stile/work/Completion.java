@@ -1,15 +1,15 @@
 package io.stile.work;
 
-import io.stile.form.FormAnswers;
-import io.stile.form.FormSchema;
 import io.stile.engine.Feel;
 import io.stile.engine.Tasks;
+import io.stile.form.FormAnswers;
+import io.stile.form.FormSchema;
 import io.stile.request.Answers;
 import io.stile.request.AnswersRefused;
 import io.stile.request.Journal;
 import io.stile.request.JournalKind;
 import io.stile.request.Requests;
-import io.stile.work.TaskRefused.Kind;
+import io.stile.web.Refused.Kind;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;

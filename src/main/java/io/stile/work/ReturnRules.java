@@ -5,7 +5,7 @@ import io.stile.organisation.Employee;
 import io.stile.organisation.Organisation;
 import io.stile.request.Request;
 import io.stile.request.Requests;
-import io.stile.work.TaskRefused.Kind;
+import io.stile.web.Refused.Kind;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;

@@ -5,7 +5,7 @@ import io.stile.engine.Processes;
 import io.stile.request.Journal;
 import io.stile.request.JournalKind;
 import io.stile.request.Requests;
-import io.stile.work.TaskRefused.Kind;
+import io.stile.web.Refused.Kind;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;

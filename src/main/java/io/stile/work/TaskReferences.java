@@ -4,7 +4,7 @@ import io.stile.organisation.Organisation;
 import io.stile.request.References;
 import io.stile.request.Request;
 import io.stile.request.Requests;
-import io.stile.work.TaskRefused.Kind;
+import io.stile.web.Refused.Kind;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -109,6 +109,34 @@ class HostileInputTest {
     assertThat(fields(api.get("front1", path))).hasSize(1).first().asString().matches("owner|type|q|queue|assignee");
   }
 
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {
+      "/api/v1/requests?limit=abc      | 400 | limit    | a whole number, not 'abc'",
+      "/api/v1/requests?limit=0        | 422 | limit    | 1 to 200",
+      "/api/v1/tasks?limit=-1          | 422 | limit    | 1 to 200",
+      "/api/v1/customers?q=x&limit=0   | 422 | limit    | 1 to 100",
+      "/api/v1/requests?customer=x     | 400 | customer | a whole number",
+      "/api/v1/requests?limit=a&limit=b | 400 | limit   | a whole number, not '[a, b]'",
+      "/api/v1/tasks?waiting=perhaps   | 400 | waiting  | true or false",
+      "/api/v1/tasks/abc               | 400 | id       | a whole number"})
+  void namesTheParameterThatIsNoneAndWhatWasExpected(String path, int status, String field, String expected) {
+    ApiClient.Answer refused = api.get("front1", path);
+
+    assertThat(fields(refused, status)).containsExactly(field);
+    assertThat(refused.text("/fields/0/message")).contains(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', quoteCharacter = '`', value = {"\"soon\" | not 'soon'", "\"2026-11-24\" | not '2026-11-24'", "1795651200 | a time like",
+      "\"1795651200\" | a time like", "true | a time like", "\"-1000000000-01-01T00:00:00Z\" | a time like", "\"+10000-01-01T00:00:00Z\" | a time like", "{} | a time like"})
+  void takesATimeOnlyAsItIsWritten(String until, String expected) {
+    ApiClient.Answer refused = api.postText("front1", REQUESTS + "/" + people.phoneSwap().number().value() + "/promises", "application/json",
+        "{\"what\": \"call back\", \"until\": %s}".formatted(until));
+
+    assertThat(fields(refused, 400)).containsExactly("until");
+    assertThat(refused.text("/fields/0/message")).contains("Expected a time like 2026-11-24T16:00:00Z").contains(expected);
+  }
+
   @Test
   void knowsNobodyWhoseNameNoTextCanHave() {
     assertThat(api.get("front1\0", "/api/v1/customers").status()).isEqualTo(401);
@@ -135,7 +163,7 @@ class HostileInputTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"text/plain", "application/xml", "application/yaml", "application/x-www-form-urlencoded", "multipart/form-data",
-      "multipart/form-data; boundary=x", "application/json;charset=none", "nonsense"})
+      "multipart/form-data; boundary=x", "application/json;charset=none", "nonsense", "*/*", "application/*"})
   void takesNothingButJson(String type) {
     ApiClient.Answer refused = api.postText("front1", REQUESTS, type, "{}");
 

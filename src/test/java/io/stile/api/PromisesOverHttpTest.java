@@ -75,7 +75,7 @@ class PromisesOverHttpTest {
     assertThat(api.post("front1", "/api/v1/requests/SR-0/promises", Map.of()).status()).isEqualTo(404);
     assertThat(api.get("front1", "/api/v1/promises/999999").status()).isEqualTo(404);
     String promise = give();
-    assertThat(api.post("front2", promise + "/kept", Map.of("unreached", true)).status()).isEqualTo(422);
+    assertThat(api.post("front2", promise + "/kept", Map.of("unreached", true)).text("/fields/0/field")).isEqualTo("unreached");
     assertThat(api.post("logistics1", promise + "/broken", Map.of("reason", "No")).status()).isEqualTo(403);
     assertThat(api.post("front2", promise + "/drop", Map.of("reason", "Called herself")).text("/state")).isEqualTo("dropped");
   }

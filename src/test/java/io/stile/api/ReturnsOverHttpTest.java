@@ -56,7 +56,7 @@ class ReturnsOverHttpTest {
 
   @Test
   void returnsATaskAndSendsItOn() {
-    assertThat(api.get("front1", "/api/v1/return-reasons").body().findValuesAsText("key")).contains("information-missing");
+    assertThat(api.get("front1", "/api/v1/return-reasons").at("/items").findValuesAsText("key")).contains("information-missing");
 
     ApiClient.Answer returned = giveBack("logistics1");
 

@@ -6,12 +6,14 @@ import io.stile.catalogue.ApprovalRule;
 import io.stile.catalogue.ApprovalRule.Kind;
 import io.stile.catalogue.ApprovalRules;
 import io.stile.catalogue.BundleArchive;
+import io.stile.catalogue.Retirements;
 import io.stile.engine.UnitOfWork;
 import io.stile.gate.Bundle;
 import io.stile.studio.ModelDrafts;
 import io.stile.studio.NewType;
 import io.stile.studio.NewTypes;
 import io.stile.studio.Template;
+import io.stile.testkit.Requesting;
 import io.stile.testkit.StileTest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -42,6 +44,8 @@ class StudioOverHttpTest {
   @Autowired ModelDrafts drafts;
   @Autowired ApprovalRules rules;
   @Autowired BundleArchive archives;
+  @Autowired Retirements retirements;
+  @Autowired Requesting people;
   @Autowired UnitOfWork unitOfWork;
 
   private ApiClient api;
@@ -140,6 +144,19 @@ class StudioOverHttpTest {
     assertThat(api.postBytes(OWNER, address("/versions"), "application/zip", whole, null).status()).isBetween(400, 422);
     assertThat(api.postBytes(OWNER, address("/versions?note="), "application/zip", whole, null).text("/fields/0/field")).isEqualTo("note");
     assertThat(drafts.of(model)).isEmpty();
+  }
+
+  @Test
+  void noRequestOfARetiredTypeIsOpenedAndTheReasonIsSaid() {
+    send(OWNER, zip(files), null);
+    retirements.retire(model, "Open a phone swap instead.", OWNER);
+    ApiClient.Answer refused = api.post("front1", "/api/v1/requests", Map.of("type", model, "customer", people.customerInGoodStanding().id(),
+        "told", "Please", "data", Map.of()));
+
+    assertThat(refused.status()).as(refused.body().toString()).isEqualTo(422);
+    assertThat(refused.text("/fields/0/field")).isEqualTo("type");
+    assertThat(refused.text("/fields/0/message")).contains("is retired", "Open a phone swap instead.");
+    assertThat(api.get("front1", "/api/v1/request-types").body().toString()).doesNotContain("\"" + model + "\"");
   }
 
   private ApiClient.Answer send(String employee, byte[] archive, String key) {

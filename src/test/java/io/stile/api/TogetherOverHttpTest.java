@@ -55,6 +55,8 @@ class TogetherOverHttpTest {
     Request closed = people.phoneSwap(people.customerWith(LocalDate.parse("2021-05-01"), 9_900L, DeviceClass.STANDARD), "front1");
     people.complete(closed, "UserTask_ExplainWhyNot", "front1", Map.of());
     long contact = log(closed).at("/id").asLong();
+    assertThat(api.post("network1", path(closed, "/reopen"), Map.of("reason", "Does not work", "interaction", 987_654_321)).text("/fields/0/field"))
+        .isEqualTo("interaction");
     Answer open = api.post("network1", path(closed, "/reopen"), Map.of("reason", "Does not work", "interaction", contact));
     assertThat(open.status()).as(open.body().toString()).isEqualTo(200);
     assertThat(open.text("/state")).isEqualTo("open");

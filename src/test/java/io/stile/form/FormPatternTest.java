@@ -50,6 +50,8 @@ class FormPatternTest {
       \\                        | ends with a backslash
       \\u12                     | wrong \\u
       ((a{1000}){1000}){1000}   | repeats more than 1000000 times
+      a{10000}                  | repeats more than 9999 times
+      a{1,10000}                | repeats more than 9999 times
       """)
   void refusesWhatCannotBeCarriedOver(String text, String why) {
     assertThatThrownBy(() -> FormPattern.parse(text.replace("\\\\", "\\"))).isInstanceOf(FormSchemaException.class)

@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.io.ClassPathResource;
 
 /** Programs have a file checked: whatever it is, whatever they say that it is. */
 @StileTest
@@ -108,11 +109,17 @@ class CheckOverHttpTest {
   }
 
   @Test
+  void whatIsReadBeforeAnybodyWaitsComesWithTheProgram() {
+    assertThat(TimedChecks.FIRST).containsOnlyKeys(Kind.values()).allSatisfy((kind, file) -> assertThat(new ClassPathResource(file).exists()).as(file).isTrue());
+  }
+
+  @Test
   void isForProcessOwnersAndAdministrators() throws IOException {
     byte[] diagram = Files.readAllBytes(DIAGRAM);
     assertThat(send("front1", "?kind=bpmn", null, diagram).statusCode()).isEqualTo(403);
     assertThat(send("nobody", "?kind=bpmn", null, diagram).statusCode()).isEqualTo(401);
-    assertThat(send("admin", "?kind=cmmn", null, diagram).body()).contains("Expected bpmn, dmn or form.");
+    assertThat(send("admin", "", null, diagram).body()).contains("\"field\":\"kind\"");
+    assertThat(send("admin", "?kind=cmmn", null, diagram).body()).contains("Expected bpmn, dmn or form, not 'cmmn'.");
     assertThat(send("admin", "", null, diagram).statusCode()).isEqualTo(400);
   }
 }

@@ -111,6 +111,30 @@ class GateVectorsTest {
   }
 
   @Test
+  void noWayRoundGrowsByItself() {
+    String branch = "<intermediateCatchEvent id='c%1$d'><timerEventDefinition id='d%1$d'><timeDuration>PT1M</timeDuration></timerEventDefinition>"
+        + "</intermediateCatchEvent><sequenceFlow id='f%1$d' sourceRef='p' targetRef='c%1$d'/><sequenceFlow id='b%1$d' sourceRef='c%1$d' targetRef='t'/>";
+    String gateways = "<exclusiveGateway id='t'/><parallelGateway id='p'/><sequenceFlow id='g' sourceRef='t' targetRef='p'/>";
+    assertThat(rules(HostileModels.process(gateways + branch.formatted(1)))).as("once a minute").isEmpty();
+    assertThat(rules(HostileModels.process(gateways + branch.formatted(1) + branch.formatted(2)))).as("twice as many each minute").containsExactly("loops-do-not-grow");
+    assertThat(rules(HostileModels.process(gateways.replace("parallel", "exclusive") + branch.formatted(1) + branch.formatted(2)))).as("one of two").isEmpty();
+
+    String task = "<userTask id='t' camunda:candidateGroups='role-owner'/>";
+    String again = "<boundaryEvent id='p%1$d' attachedToRef='t' cancelActivity='false'><timerEventDefinition id='d%1$d'><timeDate>${stepDue}</timeDate>"
+        + "</timerEventDefinition></boundaryEvent><sequenceFlow id='f%1$d' sourceRef='p%1$d' targetRef='t'/>";
+    assertThat(rules(HostileModels.process(task + again.formatted(1)))).isEmpty();
+    assertThat(rules(HostileModels.process(task + again.formatted(1) + again.formatted(2)))).containsExactly("loops-do-not-grow");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"authorityCents", "openerRole", "customerTier", "leadsAgree", "stepDue", "execution"})
+  void whatThePlatformDecidesNoModelDecides(String name) {
+    String written = "<userTask id='t' camunda:candidateGroups='role-owner'><extensionElements><camunda:inputOutput><camunda:outputParameter name='" + name
+        + "'>manager</camunda:outputParameter></camunda:inputOutput></extensionElements></userTask>";
+    assertThat(rules(HostileModels.process(written))).containsExactly("names-are-free");
+  }
+
+  @Test
   void aNameInAConditionIsKnown() {
     String model = HostileModels.process("<exclusiveGateway id='t' default='g'/><endEvent id='e'/><sequenceFlow id='g' sourceRef='t' targetRef='e'/>"
         + "<endEvent id='e2'/><sequenceFlow id='h' sourceRef='t' targetRef='e2'><conditionExpression>@</conditionExpression></sequenceFlow>");

@@ -171,7 +171,7 @@ final class Cooperation {
   private void giveBack(String number, Random choice) {
     for (JsonNode task : api.get("front1", "/api/v1/requests/" + number).at("/tasks")) {
       if (task.at("/department").isTextual() && choice.nextBoolean()) {
-        String reason = api.get("front1", "/api/v1/return-reasons").at("/0/key").asText();
+        String reason = api.get("front1", "/api/v1/return-reasons").at("/items/0/key").asText();
         post("return", worker(task), "/api/v1/tasks/" + task.at("/id").asLong() + "/return", Map.of("reason", reason, "words", "The number is missing"));
         return;
       }

@@ -11,7 +11,7 @@ import io.stile.request.JournalKind;
 import io.stile.request.Request;
 import io.stile.testkit.Requesting;
 import io.stile.testkit.StileTest;
-import io.stile.work.TaskRefused.Kind;
+import io.stile.web.Refused.Kind;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;

@@ -16,7 +16,7 @@ import io.stile.sla.WorkingCalendar;
 import io.stile.testkit.Requesting;
 import io.stile.testkit.StileTest;
 import io.stile.testkit.TestClock;
-import io.stile.work.TaskRefused.Kind;
+import io.stile.web.Refused.Kind;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -15,7 +15,7 @@ import io.stile.request.Request;
 import io.stile.testkit.Requesting;
 import io.stile.testkit.StileTest;
 import io.stile.testkit.TestClock;
-import io.stile.work.TaskRefused.Kind;
+import io.stile.web.Refused.Kind;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;

@@ -70,11 +70,11 @@ class CustomersResource {
    * Customers that the text can mean, the surest first; nobody without a text.
    *
    * @param q name, also misspelt, phone in any way of writing, e-mail or contract number
-   * @param limit how many at most, up to 100
+   * @param limit how many at most, from 1; up to 100 come at once
    */
   @GetMapping
   Part<CustomerLine> find(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "20") int limit) {
-    return Part.whole(customers.find(q, Math.max(1, Math.min(limit, 100))).stream().map(CustomerLine::of).toList());
+    return Part.whole(customers.find(q, Part.most(limit, 100)).stream().map(CustomerLine::of).toList());
   }
 
   /** Adds a customer. */

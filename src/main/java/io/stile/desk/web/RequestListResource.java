@@ -44,7 +44,7 @@ class RequestListResource {
    * @param q a request number, a contract number, or three characters and more of the customer's name, of his words or of a
    *     reference that is kept with a task
    * @param cursor the {@code next} of the part before
-   * @param limit how many at most, up to 200
+   * @param limit how many at most, from 1; up to 200 come at once
    */
   @GetMapping("/api/v1/requests")
   Part<RequestLine> list(@RequestParam(required = false) String state, @RequestParam(required = false) String owner,
@@ -53,7 +53,7 @@ class RequestListResource {
       @RequestParam(defaultValue = "50") int limit, Authentication asker) {
     RequestFilter filter = new RequestFilter(Words.parse("state", Request.State.class, state),
         ME.equals(owner) ? asker.getName() : employee(owner), customer, requestType(type), q);
-    RequestPage page = lists.page(filter, cursor, limit);
+    RequestPage page = lists.page(filter, cursor, Part.most(limit, 200));
     return new Part<>(lines.of(page.items()), page.next());
   }
 

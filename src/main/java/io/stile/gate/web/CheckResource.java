@@ -57,7 +57,7 @@ class CheckResource {
       content = @Content(mediaType = MediaType.APPLICATION_OCTET_STREAM_VALUE, schema = @Schema(type = "string", format = "binary")))
   Checked check(@RequestParam @Parameter(schema = @Schema(allowableValues = {"bpmn", "dmn", "form"})) String kind,
       @Parameter(hidden = true) HttpServletRequest request) throws IOException {
-    Kind known = Kind.ofWord(kind).orElseThrow(() -> Refusal.invalid("kind", "Expected bpmn, dmn or form."));
+    Kind known = Kind.ofWord(kind).orElseThrow(() -> Refusal.invalid("kind", "Expected bpmn, dmn or form, not '%s'.".formatted(kind)));
     return Checked.of(checks.check(known, request.getInputStream().readNBytes(MOST_BYTES)));
   }
 }

@@ -2,13 +2,11 @@ package io.stile.request.web;
 
 import io.stile.engine.ConcurrentChange;
 import io.stile.request.AnswersRefused;
-import io.stile.request.RequestRefused;
 import io.stile.web.FieldProblem;
 import io.stile.web.Problem;
 import io.stile.web.Refusals;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /** What it means to a reader when a request cannot be opened or changed. */
@@ -24,22 +22,10 @@ class RequestRefusals implements Refusals {
       return Optional.of(Problem.conflict("Somebody else changed the same request at the same instant; look at it again.")
           .as("concurrent-change"));
     }
-    return exception instanceof RequestRefused refused ? Optional.of(problem(refused)) : Optional.empty();
+    return Optional.empty();
   }
 
   private static List<FieldProblem> fields(AnswersRefused answers) {
     return answers.problems().stream().map(problem -> new FieldProblem(problem.field(), problem.message())).toList();
-  }
-
-  private static Problem problem(RequestRefused refused) {
-    return switch (refused.kind()) {
-      case UNKNOWN -> Problem.of("not-found", HttpStatus.NOT_FOUND, "Not found", refused.getMessage());
-      case FORBIDDEN -> Problem.denied(refused.getMessage());
-      case CONFLICT -> Problem.conflict(refused.getMessage());
-      case INVALID -> refused.field() != null
-          ? Problem.invalid(List.of(new FieldProblem(refused.field(), refused.getMessage())))
-          : Problem.of("invalid", HttpStatus.UNPROCESSABLE_ENTITY, "Not acceptable as it is",
-          refused.getMessage());
-    };
   }
 }

@@ -1,11 +1,11 @@
 package io.stile.work.web;
 
 import io.stile.web.EntityTags;
+import io.stile.web.Part;
 import io.stile.work.ReturnReason;
 import io.stile.work.ReturnReasons;
 import io.stile.work.Returns;
 import io.swagger.v3.oas.annotations.media.Schema;
-import java.util.List;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.Authentication;
@@ -64,8 +64,8 @@ class TaskReturnsResource {
 
   /** The reasons that can be chosen, by their words. */
   @GetMapping("/return-reasons")
-  List<Reason> reasons() {
-    return reasons.offered().stream().map(Reason::of).toList();
+  Part<Reason> reasons() {
+    return Part.whole(reasons.offered().stream().map(Reason::of).toList());
   }
 
   /**

@@ -72,7 +72,7 @@ class TasksResource {
    * @param state {@code open}, {@code claimed}, {@code done} or {@code cancelled}; left out: open and claimed
    * @param waiting {@code true} for those that wait, {@code false} for those that do not; left out: both
    * @param cursor the {@code next} of the part before
-   * @param limit how many at most, up to 200
+   * @param limit how many at most, from 1; up to 200 come at once
    */
   @GetMapping
   Part<TaskLine> list(@RequestParam(required = false) String queue, @RequestParam(required = false) String assignee,
@@ -90,7 +90,7 @@ class TasksResource {
     QueueFilter filter = new QueueFilter(queue, whose, null, null, false, false)
         .in(Words.parse("state", Task.State.class, state)).waiting(waiting)
         .alsoOf(ME.equals(assignee) ? deputies.namesFor(whose) : Set.of());
-    Page<QueueItem> page = queues.page(filter, cursor, limit);
+    Page<QueueItem> page = queues.page(filter, cursor, Part.most(limit, 200));
     return new Part<>(lines.of(page.items().stream().map(QueueItem::task).toList()), page.next());
   }
 
