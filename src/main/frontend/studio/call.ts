@@ -24,6 +24,14 @@ export function call(method: string, address: string, body?: unknown, keepalive 
   });
 }
 
+/** What a browser still sends of a page that goes: 64 KiB, all such calls together. */
+const LAST_WORDS = 60_000;
+
+/** Whether a body can be sent while the page goes. */
+export function fits(body: unknown): boolean {
+  return new TextEncoder().encode(JSON.stringify(body)).length < LAST_WORDS;
+}
+
 /** The sentence of a problem as the server says it, or the one given here. */
 export async function sentence(answer: Response, otherwise: string): Promise<string> {
   try {

@@ -14,7 +14,8 @@ export class DraftBar {
 
   constructor(private readonly host: HTMLElement) {
     this.button('theirs').addEventListener('click', () => void this.takeTheirs());
-    this.button('mine').addEventListener('click', () => void this.draft?.putMineOver());
+    this.button('mine').addEventListener('click', () => void this.putMineOver());
+    this.button('keep').addEventListener('click', () => this.keep('mine'));
     this.button('compare').addEventListener('click', () => void this.compare());
     this.button('behind').addEventListener('click', () => void this.draft?.takeTheirs());
   }
@@ -47,7 +48,7 @@ export class DraftBar {
       case 'unchanged': return state.at ? `Saved ${this.time(state.at)}${state.by ? ` by ${state.by}` : ''}` : 'As published';
       case 'changed': return 'Not saved yet';
       case 'saving': return 'Saving…';
-      case 'saved': return `Saved ${this.time(state.at)}`;
+      case 'saved': return `Saved ${this.time(state.at)}${state.restored ? ', with what could not be saved the last time' : ''}`;
       case 'failed': return `Not saved, trying again. ${state.message} It is kept in this browser.`;
       case 'refused': return `Not saved. ${state.message}`;
       case 'conflict': return 'Not saved: somebody else saved meanwhile';
@@ -66,8 +67,8 @@ export class DraftBar {
   }
 
   private others(others: Other[], path: string): void {
-    const here = others.filter(other => other.file === path).map(other => other.name);
-    const elsewhere = others.filter(other => other.file !== path).map(other => other.name);
+    const here = [...new Set(others.filter(other => other.file === path).map(other => other.name))];
+    const elsewhere = [...new Set(others.map(other => other.name))].filter(name => !here.includes(name));
     const words = [
       here.length > 0 ? `${here.join(', ')} ${here.length > 1 ? 'have' : 'has'} this open, too` : '',
       elsewhere.length > 0 ? `${elsewhere.join(', ')} ${elsewhere.length > 1 ? 'are' : 'is'} in another file of this model` : '',
@@ -80,15 +81,21 @@ export class DraftBar {
 
   /** Theirs is shown only once mine lies with the person as a file. */
   private async takeTheirs(): Promise<void> {
-    const { draft } = this;
-    if (!draft) {
-      return;
+    this.keep('mine');
+    await this.draft?.takeTheirs();
+  }
+
+  /** Theirs is overwritten only once it lies with the person as a file. */
+  private async putMineOver(): Promise<void> {
+    this.keep('theirs');
+    await this.draft?.putMineOver();
+  }
+
+  private keep(whose: 'mine' | 'theirs'): void {
+    const { path, met } = this.draft!;
+    if (met) {
+      download(path.split('/').pop()!.replace(/(\.\w+)$/, `-${whose}$1`), whose === 'mine' ? met.mine : met.theirs.content);
     }
-    await draft.flush();
-    if (draft.mine !== undefined) {
-      download(draft.path.split('/').pop()!.replace(/(\.\w+)$/, '-mine$1'), draft.mine);
-    }
-    await draft.takeTheirs();
   }
 
   /** What is different, in words: the server compares what it has with what stands here. */
@@ -98,7 +105,7 @@ export class DraftBar {
     const body = dialog.querySelector<HTMLElement>('.body')!;
     body.textContent = 'Comparing…';
     dialog.showModal();
-    const mine = draft?.mine;
+    const mine = draft?.met?.mine;
     try {
       const answer = await call('POST', `/studio/${encodeURIComponent(draft!.model)}/difference`, { path: draft!.path, content: mine });
       body.innerHTML = answer.ok ? await answer.text() : '<p>The two could not be compared.</p>';

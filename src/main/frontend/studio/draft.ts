@@ -1,11 +1,11 @@
-// One file of a model's draft, saved on the server while it is edited. What the server has not acknowledged lies in this browser, so that neither
-// a crash nor a dead network loses it. A save never overwrites what somebody else saved meanwhile: the person decides.
+// One file of a model's draft, saved on the server while it is edited. What the server has not acknowledged lies in this browser from the moment
+// it is made, so that neither a crash nor a dead network loses it. A save never overwrites what somebody else saved meanwhile: the person decides.
 import { store, stored } from '../lib/stored';
 import { sessionGoesOn } from '../page/session';
-import { call, fileAddress, Refused, sentence, serverNow, signedIn } from './call';
+import { call, fileAddress, fits, Refused, sentence, serverNow, signedIn } from './call';
 
-/** Something that is wrong with a file, as the gate says it. */
-export type Finding = { element: string; place: string; rule: string; severity: 'safety' | 'modelling'; message: string };
+/** Something that is wrong with a file, as the gate says it; `name`: its place as people call it. */
+export type Finding = { element: string; place: string; rule: string; severity: 'safety' | 'modelling'; message: string; name?: string };
 
 /** A file as the server has it. Revision 0: as it was published, not yet in the draft. */
 export type ServerFile = { path?: string; content: string; revision: number; savedBy: string | null; savedByName: string | null; savedAt: string | null };
@@ -15,7 +15,8 @@ export type DraftState =
   | { kind: 'unchanged'; at: string | null; by: string | null }
   | { kind: 'changed' }
   | { kind: 'saving' }
-  | { kind: 'saved'; at: number }
+  /** restored: with what this browser had kept, because it was not saved the last time. */
+  | { kind: 'saved'; at: number; restored: boolean }
   /** Not saved; tried again by itself. */
   | { kind: 'failed'; message: string }
   /** Not saved, and not tried again before the next change. */
@@ -33,21 +34,21 @@ export type DraftOptions = {
   findings?: (findings: Finding[]) => void;
 };
 
-/** What lies in this browser until the server has it. */
-type Kept = { content: string; revision: number; by: string };
+/** What lies in this browser until the server has it; sent: what was on its way to the server then. */
+type Kept = { content: string; revision: number; sent?: string };
 
 const PAUSE = 600;
 const AGAIN = [2_000, 5_000, 10_000, 30_000];
-/** What a browser still sends while a page goes: 64 KiB. */
-const LAST_WORDS = 60_000;
 
 export class DraftFile {
   /** What to show first: the server's content, or what of it could not be saved the last time. */
   readonly content: string;
   private revision: number;
   private last: string;
-  private read: (() => string | Promise<string>) | undefined;
+  private pending: string | undefined;
+  private sending: string | undefined;
   private conflict: { theirs: ServerFile; mine: string } | undefined;
+  private restored = false;
   private timer = 0;
   private attempts = 0;
   private saving: Promise<void> | undefined;
@@ -60,8 +61,9 @@ export class DraftFile {
     if (!kept || kept.content === file.content) {
       this.forget();
       this.tell({ kind: 'unchanged', at: file.savedAt, by: file.savedByName });
-    } else if (kept.revision === file.revision) {
-      this.changed(() => kept.content);
+    } else if (kept.revision === file.revision || kept.sent === file.content) {
+      this.changed(kept.content);
+      this.restored = true;
     } else {
       this.meet(file, kept.content);
     }
@@ -74,12 +76,16 @@ export class DraftFile {
     return new DraftFile(model, path, await get(model, path), options);
   }
 
-  /** The content has changed; it is read a moment later, once however many changes there were, and saved. */
-  changed(read: () => string | Promise<string>): void {
-    this.read = read;
-    if (!this.conflict) {
-      this.tell({ kind: 'changed' });
+  /** The content is another one now: it is kept here at once, and saved a moment later, once however many changes there were. */
+  changed(content: string): void {
+    this.restored = false;
+    this.keepHere(content);
+    if (this.conflict) {
+      this.conflict.mine = content;
+      return;
     }
+    this.pending = content;
+    this.tell({ kind: 'changed' });
     this.later(PAUSE);
   }
 
@@ -87,35 +93,31 @@ export class DraftFile {
   async flush(): Promise<void> {
     clearTimeout(this.timer);
     await this.saving;
-    if (this.read && this.conflict) {
-      this.conflict.mine = await this.read();
-      this.keepHere(this.conflict.mine);
-    } else if (this.read) {
-      await (this.saving = this.save());
+    if (this.pending !== undefined) {
+      await (this.saving = this.save(this.pending));
     }
   }
 
   /** Whether the server has everything. */
   get saved(): boolean {
-    return !this.read && !this.saving && !this.conflict;
+    return this.pending === undefined && !this.saving && !this.conflict;
   }
 
-  /** What stands here while somebody else's save is in its way. */
-  get mine(): string | undefined {
-    return this.conflict?.mine;
+  /** What stands here, and what the other one saved, while that is in its way. */
+  get met(): { theirs: ServerFile; mine: string } | undefined {
+    return this.conflict;
   }
 
   /** Shows what the other one saved, instead of what stands here. */
   async takeTheirs(): Promise<void> {
     const theirs = this.conflict?.theirs ?? (await get(this.model, this.path));
+    clearTimeout(this.timer);
     this.conflict = undefined;
-    this.read = undefined;
+    this.pending = undefined;
     this.revision = theirs.revision;
     this.last = theirs.content;
     this.forget();
     await this.options.show(theirs.content);
-    this.read = undefined;
-    clearTimeout(this.timer);
     this.tell({ kind: 'unchanged', at: theirs.savedAt, by: theirs.savedByName });
   }
 
@@ -125,7 +127,7 @@ export class DraftFile {
       const { theirs, mine } = this.conflict;
       this.conflict = undefined;
       this.revision = theirs.revision;
-      this.read ??= () => mine;
+      this.pending = mine;
       await this.flush();
     }
   }
@@ -136,38 +138,33 @@ export class DraftFile {
       return;
     }
     const theirs = await get(this.model, this.path);
-    if (theirs.revision > this.revision && !this.saving && !this.read) {
+    if (theirs.revision > this.revision && this.saved) {
       this.tell({ kind: 'behind', theirs });
     }
   }
 
-  private async save(): Promise<void> {
-    const { read } = this;
-    if (!read) {
+  private async save(content: string): Promise<void> {
+    this.pending = undefined;
+    if (content === this.last) {
+      this.acknowledged(content, this.revision);
+      this.saving = undefined;
       return;
     }
-    this.read = undefined;
-    let content: string | undefined;
+    this.sending = content;
+    this.keepHere(content);
+    this.tell({ kind: 'saving' });
     try {
-      content = await read();
-      if (content === this.last) {
-        this.forget();
-        this.tell({ kind: 'saved', at: serverNow() });
-        return;
-      }
-      this.keepHere(content);
-      this.tell({ kind: 'saving' });
-      const answer = await call('PUT', fileAddress(this.model, this.path), { content, revision: this.revision });
-      await this.answered(answer, content, read);
+      await this.answered(await call('PUT', fileAddress(this.model, this.path), { content, revision: this.revision }), content);
     } catch (error) {
       console.error(error);
-      this.fail(content === undefined ? 'The editor could not give its content.' : 'The server cannot be reached.', read);
+      this.fail('The server cannot be reached.', content);
     } finally {
+      this.sending = undefined;
       this.saving = undefined;
     }
   }
 
-  private async answered(answer: Response, content: string, read: () => string | Promise<string>): Promise<void> {
+  private async answered(answer: Response, content: string): Promise<void> {
     if (answer.ok) {
       const { revision, findings } = (await answer.json()) as { revision: number; findings: Finding[] };
       this.acknowledged(content, revision);
@@ -175,9 +172,9 @@ export class DraftFile {
     } else if (answer.status === 409) {
       this.meet((await answer.json()) as ServerFile, content);
     } else if (answer.status === 401 || answer.status === 403) {
-      await this.signedOut(answer, read);
+      await this.signedOut(answer, content);
     } else if (answer.status >= 500) {
-      this.fail('The server has a problem.', read);
+      this.fail('The server has a problem.', content);
     } else {
       this.tell({ kind: 'refused', message: await sentence(answer, 'The server did not take it.') });
     }
@@ -187,35 +184,41 @@ export class DraftFile {
     this.revision = revision;
     this.last = content;
     this.attempts = 0;
-    this.forget();
-    this.tell(this.read ? { kind: 'changed' } : { kind: 'saved', at: serverNow() });
-    if (this.read) {
+    this.sending = undefined;
+    if (this.pending === undefined) {
+      this.forget();
+      this.tell({ kind: 'saved', at: serverNow(), restored: this.restored });
+    } else {
+      this.keepHere(this.pending);
+      this.tell({ kind: 'changed' });
       this.later(PAUSE);
     }
   }
 
   /** Somebody else was faster. Whoever saved the same, perhaps in another window, is nobody else. */
-  private meet(theirs: ServerFile, mine: string): void {
-    if (theirs.content === mine) {
-      this.acknowledged(mine, theirs.revision);
+  private meet(theirs: ServerFile, content: string): void {
+    const mine = this.pending ?? content;
+    if (theirs.content === content) {
+      this.acknowledged(content, theirs.revision);
     } else {
+      this.pending = undefined;
       this.conflict = { theirs, mine };
       this.tell({ kind: 'conflict', theirs, mine });
     }
   }
 
-  private async signedOut(answer: Response, read: () => string | Promise<string>): Promise<void> {
+  private async signedOut(answer: Response, content: string): Promise<void> {
     const why = await sentence(answer, '');
     if (answer.status === 403 && this.attempts > 0 && (await sessionGoesOn())) {
       this.tell({ kind: 'refused', message: why || 'You may not change this model.' });
     } else {
-      this.fail('You are signed out.', read);
+      this.fail('You are signed out.', content);
       void sessionGoesOn();
     }
   }
 
-  private fail(message: string, read: () => string | Promise<string>): void {
-    this.read ??= read;
+  private fail(message: string, content: string): void {
+    this.pending ??= content;
     this.tell({ kind: 'failed', message });
     this.later(AGAIN[Math.min(this.attempts, AGAIN.length - 1)]!);
     this.attempts += 1;
@@ -226,29 +229,33 @@ export class DraftFile {
     this.timer = window.setTimeout(() => void this.flush(), pause);
   }
 
-  /** The page goes: what is short enough is sent along, the rest lies in this browser. */
+  /** The page goes: what a browser still sends is sent, the rest lies here and is saved when the page is opened again. */
   private leave(): void {
-    const content = this.read && !this.conflict ? this.read() : undefined;
-    if (typeof content === 'string' && content !== this.last) {
-      this.keepHere(content);
-      if (content.length < LAST_WORDS && !this.saving) {
-        void call('PUT', fileAddress(this.model, this.path), { content, revision: this.revision }, true)
-          .then(answer => (answer.ok ? answer.json() : undefined))
-          .then((said: { revision: number } | undefined) => said && this.acknowledged(content, said.revision)).catch(() => undefined);
-      }
+    const content = this.pending;
+    const body = { content, revision: this.revision };
+    if (content === undefined || content === this.last || this.saving || !fits(body)) {
+      return;
     }
+    clearTimeout(this.timer);
+    this.pending = undefined;
+    this.sending = content;
+    this.keepHere(content);
+    // Whoever comes back to the page finds it as he left it.
+    void call('PUT', fileAddress(this.model, this.path), body, true).then(answer => this.answered(answer, content))
+      .catch(() => this.fail('The server cannot be reached.', content));
   }
 
   private tell(state: DraftState): void {
     this.options.state?.(state);
   }
 
+  /** Of each person apart: several can use one browser. */
   private get name(): string {
-    return `studio.${this.model}.${this.path}`;
+    return `studio.${signedIn()}.${this.model}.${this.path}`;
   }
 
   private keepHere(content: string): void {
-    store(this.name, JSON.stringify({ content, revision: this.revision, by: signedIn() } satisfies Kept));
+    store(this.name, JSON.stringify({ content, revision: this.revision, sent: this.sending } satisfies Kept));
   }
 
   private forget(): void {
@@ -256,8 +263,7 @@ export class DraftFile {
   }
 
   private keptHere(): Kept | undefined {
-    const kept = JSON.parse(stored(this.name) ?? 'null') as Kept | null;
-    return kept?.by === signedIn() ? kept : undefined;
+    return (JSON.parse(stored(this.name) ?? 'null') as Kept | null) ?? undefined;
   }
 }
 

@@ -11,16 +11,15 @@ export function wantedPlace(): Pick<Finding, 'element' | 'place'> | undefined {
  * Lists what the server found in a file, and leads to each place.
  *
  * @param host   the element of the page that lists them: with `[data-findings-count]`, `ul[data-findings-list]` and `[data-findings-none]`
- * @param named  how people call an element
  * @param choose shows the element in the editor
  */
-export function listFindings(host: HTMLElement, findings: Finding[], named: (finding: Finding) => string, choose: (finding: Finding) => void): void {
+export function listFindings(host: HTMLElement, findings: Finding[], choose: (finding: Finding) => void): void {
   const list = host.querySelector<HTMLElement>('[data-findings-list]')!;
   const safety = findings.filter(finding => finding.severity === 'safety').length;
   host.querySelector<HTMLElement>('[data-findings-count]')!.textContent = count(findings.length, safety);
   host.querySelector<HTMLElement>('[data-findings-none]')!.hidden = findings.length > 0;
   list.hidden = findings.length === 0;
-  list.replaceChildren(...findings.map(finding => line(finding, named(finding), () => choose(finding))));
+  list.replaceChildren(...findings.map(finding => line(finding, () => choose(finding))));
 }
 
 function count(all: number, safety: number): string {
@@ -31,16 +30,19 @@ function count(all: number, safety: number): string {
   return safety === 0 ? `${words} before it is published` : `${words}; ${safety} of them refused`;
 }
 
-function line(finding: Finding, name: string, choose: () => void): HTMLLIElement {
+function line(finding: Finding, choose: () => void): HTMLLIElement {
   const item = document.createElement('li');
   item.className = finding.severity;
   const button = document.createElement('button');
   button.type = 'button';
   button.className = 'link';
-  button.textContent = name;
+  button.textContent = finding.name ?? finding.element;
   button.addEventListener('click', choose);
+  const id = document.createElement('small');
+  id.className = 'finding-id';
+  id.textContent = finding.element;
   const text = document.createElement('span');
   text.textContent = finding.message;
-  item.append(button, text);
+  item.append(button, id, text);
   return item;
 }

@@ -4,9 +4,8 @@ import 'dmn-js/dist/assets/dmn-js-decision-table-controls.css';
 import 'dmn-js/dist/assets/dmn-font/css/dmn.css';
 import './stile-decision-editor.css';
 import { nestedJson } from '../../lib/json-child';
-import { Refused } from '../../studio/call';
-import { DraftFile, type Finding } from '../../studio/draft';
-import { DraftBar } from '../../studio/draft-bar';
+import type { Finding } from '../../studio/draft';
+import { box, FileEditor, part, type Place } from '../../studio/editor';
 import { listFindings } from '../../studio/findings';
 import { offerPolicies, tableModeler, type Table, type TableModeler } from './modeler';
 import { ColumnNames } from './names';
@@ -19,63 +18,51 @@ import { Trial, type Known } from './trial';
  * "findings". The page has `[data-draft-bar]`, `[data-findings]`, `[data-renamed]`, `[data-trial]` and `[data-trial-answer]`. Sets `ready` once
  * the table can be edited.
  */
-export class StileDecisionEditor extends HTMLElement {
-  private modeler: TableModeler | undefined;
-  private draft: DraftFile | undefined;
-  private trial: Trial | undefined;
-  private names: ColumnNames | undefined;
+export class StileDecisionEditor extends FileEditor {
+  private modeler!: TableModeler;
+  private trial!: Trial;
+  private names!: ColumnNames;
   private findings: Finding[] = [];
-  private leave: (() => void) | undefined;
 
-  connectedCallback(): void {
-    this.open().catch((error: unknown) => this.fail(error));
-  }
-
-  disconnectedCallback(): void {
-    this.leave?.();
-    this.modeler?.destroy();
-    this.modeler = undefined;
-  }
-
-  private async open(): Promise<void> {
-    const model = this.getAttribute('model') ?? '';
-    const bar = new DraftBar(part('[data-draft-bar]'));
-    this.draft = await DraftFile.open(model, this.getAttribute('path') ?? '',
-      { state: bar.state, show: content => this.import(content), findings: findings => this.found(findings) });
-    const canvas = document.createElement('div');
-    canvas.className = 'decision-canvas';
+  protected mount(): void {
+    const canvas = box('decision-canvas');
     this.append(canvas);
-    this.names = new ColumnNames(model, part('[data-renamed]'));
-    this.trial = new Trial(model, this.getAttribute('decision') ?? '', nestedJson<Known[]>(this, 'known') ?? [], part('[data-trial]'),
-      part('[data-trial-answer]'), () => this.text(), rules => this.fits(rules));
+    const known = nestedJson<Known[]>(this, 'known') ?? [];
+    this.names = new ColumnNames(this.model, part('[data-renamed]'), known, () => this.draft.flush());
+    this.trial = new Trial(this.model, this.getAttribute('decision') ?? '', known, part('[data-trial]'), part('[data-trial-answer]'),
+      () => this.text(), rules => this.fits(rules));
     this.trial.number = rule => this.row(rule);
     this.modeler = tableModeler(canvas);
-    await this.import(this.draft.content);
-    this.modeler.getActiveViewer().on('commandStack.changed', () => this.changed());
-    this.found(nestedJson<Finding[]>(this, 'findings') ?? []);
-    this.leave = bar.of(this.draft);
-    this.setAttribute('ready', '');
   }
 
-  private async import(xml: string): Promise<void> {
-    await this.modeler!.importXML(xml);
+  protected listen(): void {
+    const drawn = new MutationObserver(() => this.mark());
+    drawn.observe(this, { subtree: true, childList: true, attributeFilter: ['class'] });
+    this.signal.addEventListener('abort', () => drawn.disconnect());
+    this.modeler.getActiveViewer().on('commandStack.changed', () => {
+      this.changed();
+      this.names.look(this.table);
+      this.trial.show(this.table);
+    });
+  }
+
+  protected async import(xml: string): Promise<void> {
+    await this.modeler.importXML(xml);
     offerPolicies(this.table.hitPolicy);
-    this.names!.begin(this.table);
-    this.trial!.show(this.table);
+    this.names.begin(this.table);
+    this.trial.show(this.table);
+  }
+
+  protected close(): void {
+    this.modeler?.destroy();
   }
 
   private get table(): Table {
-    return this.modeler?.getActiveView()?.element.decisionLogic ?? {};
+    return this.modeler.getActiveView()?.element.decisionLogic ?? {};
   }
 
-  private async text(): Promise<string> {
-    return (await this.modeler!.saveXML({ format: true })).xml;
-  }
-
-  private changed(): void {
-    this.draft!.changed(() => this.text());
-    this.names!.look(this.table);
-    this.trial!.show(this.table);
+  protected async text(): Promise<string> {
+    return (await this.modeler.saveXML({ format: true })).xml;
   }
 
   /** Which row a rule is, from 1. */
@@ -90,47 +77,38 @@ export class StileDecisionEditor extends HTMLElement {
     }
   }
 
-  private found(findings: Finding[]): void {
+  protected found(findings: Finding[]): void {
     this.findings = findings;
-    listFindings(part('[data-findings]'), findings, finding => this.named(finding), finding => this.cell(finding)?.focus());
-    this.querySelectorAll('.has-finding').forEach(cell => cell.classList.remove('has-finding'));
-    this.findings.forEach(finding => this.cell(finding)?.classList.add('has-finding'));
+    listFindings(part('[data-findings]'), findings, finding => this.go(finding));
+    this.mark();
   }
 
-  private named({ element, place }: Finding): string {
-    const { input = [], output = [] } = this.table;
-    const column = [...input, ...output].find(({ id }) => id === element);
-    const row = this.row(element) ?? this.row(this.ruleOf(element) ?? '');
-    const what = column ? column.label ?? column.name : row ? `Rule ${row}` : place ? '' : 'The table';
-    const words = [what, place].filter(Boolean).join(', ');
-    return words.charAt(0).toUpperCase() + words.slice(1);
+  /** Anew whenever the table has drawn a cell again; only what differs is touched, so that this comes to an end. */
+  private mark(): void {
+    const wrong = new Set(this.findings.map(finding => this.cell(finding)));
+    for (const cell of this.querySelectorAll<HTMLElement>('.has-finding, [data-element-id], [data-col-id], [data-row-id]')) {
+      if (cell.classList.contains('has-finding') !== wrong.has(cell)) {
+        cell.classList.toggle('has-finding');
+      }
+    }
   }
 
-  private ruleOf(cell: string): string | undefined {
-    return this.table.rule?.find(({ inputEntry, outputEntry }) => [...inputEntry, ...outputEntry].some(({ id }) => id === cell))?.id;
+  /** Into the cell, ready to type. */
+  protected go(place: Place): void {
+    const cell = this.cell(place);
+    cell?.scrollIntoView({ block: 'center', inline: 'nearest' });
+    cell?.click();
+    (cell?.querySelector<HTMLElement>('[contenteditable], input') ?? cell)?.focus();
   }
 
-  /** The cell of a finding: by its id, by its column (`input 2`), or by both (`rule 3, output 1`). */
-  private cell({ element, place }: Finding): HTMLElement | null {
-    const [, row, kind, column] = /(?:rule (\d+), )?(input|output) (\d+)/.exec(place) ?? [];
-    const rule = row ? this.table.rule?.[Number(row) - 1] : undefined;
-    const columns = row ? (kind === 'input' ? rule?.inputEntry : rule?.outputEntry) : kind === 'input' ? this.table.input : this.table.output;
-    const id = column ? columns?.[Number(column) - 1]?.id ?? element : element;
-    const found = CSS.escape(id);
+  /** The cell of a finding: by its id, by its row (`rule 3`), by its column (`input 2`), or by both (`rule 3, output 1`). */
+  private cell({ element, place }: Place): HTMLElement | null {
+    const [, row] = /rule (\d+)/.exec(place) ?? [];
+    const [, kind, column] = /(input|output) (\d+)/.exec(place) ?? [];
+    const { input = [], output = [], rule: rules = [] } = this.table;
+    const rule = rules[Number(row) - 1];
+    const columns: { id: string }[] = kind === 'input' ? rule?.inputEntry ?? input : rule?.outputEntry ?? output;
+    const found = CSS.escape((column ? columns[Number(column) - 1]?.id : rule?.id) ?? element);
     return this.querySelector(`[data-element-id="${found}"]`) ?? this.querySelector(`thead [data-col-id="${found}"]`) ?? this.querySelector(`[data-row-id="${found}"]`);
   }
-
-  private fail(error: unknown): void {
-    console.error(error);
-    const text = document.createElement('p');
-    text.className = 'alert late';
-    text.setAttribute('role', 'alert');
-    text.textContent = error instanceof Refused ? error.message
-      : 'This table could not be opened in the editor. Reload the page; if that does not help, tell your administrator.';
-    this.replaceChildren(text);
-  }
-}
-
-function part(selector: string): HTMLElement {
-  return document.querySelector<HTMLElement>(selector)!;
 }

@@ -26,6 +26,12 @@ const POLICIES: Record<string, { label: string; explanation: string }> = {
   UNIQUE: { label: 'Only one rule may fit', explanation: 'If two fit, the decision fails' },
 };
 
+/** What dmn-js calls otherwise. */
+const WORDS: Record<string, string> = { 'Hit policy:': 'Which rule decides:', 'Hit policy': 'Which rule decides', Annotations: 'Why' };
+
+const translate = (text: string, values: Record<string, string> = {}): string =>
+  (WORDS[text] ?? text).replace(/\{([^}]+)\}/g, (found, name: string) => values[name] ?? found);
+
 class OneResult {
   static $inject = ['modeling', 'sheet'];
 
@@ -51,7 +57,7 @@ export function tableModeler(container: HTMLElement): TableModeler {
   return new TableEditor({
     container, moddleExtensions: { camunda }, keyboard: { bindTo: document },
     decisionTable: {
-      additionalModules: [{ __init__: ['oneResult'], oneResult: ['type', OneResult], viewDrd: ['value', {}] }],
+      additionalModules: [{ __init__: ['oneResult'], oneResult: ['type', OneResult], viewDrd: ['value', {}], translate: ['value', translate] }],
     },
   }) as unknown as TableModeler;
 }

@@ -3,7 +3,7 @@ import { call, sentence } from '../../studio/call';
 import type { Clause, Table } from './modeler';
 
 /** A name that is known when the decision is made. */
-export type Known = { key: string; label: string; type: string; options: { label: string; value: unknown }[]; sample: unknown };
+export type Known = { key: string; label: string; from: string; type: string; options: { label: string; value: unknown }[]; sample: unknown };
 type Answer = { result: unknown; rules: string[]; problem: string | null };
 
 const PAUSE = 400;

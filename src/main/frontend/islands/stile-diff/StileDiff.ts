@@ -20,8 +20,8 @@ const SIDES: Record<Changes[number]['change'], number[]> = { REMOVED: [0], ADDED
 /**
  * Draws two states of a diagram beside each other, with what differs marked. Both show the same place.
  *
- * Attributes: `before-url` and `after-url`, `before-label` and `after-label`. Nested JSON "changes". A link to `#change-<element>` in the page shows
- * the element. Sets `ready` once both are drawn.
+ * Attributes: `before-url` and `after-url`, `before-label` and `after-label`. Nested JSON "changes". What the page marks with
+ * `data-diff-element` leads to the element. Sets `ready` once both are drawn.
  */
 export class StileDiff extends HTMLElement {
   private viewers: Viewer[] = [];
@@ -50,7 +50,9 @@ export class StileDiff extends HTMLElement {
     await Promise.all(this.viewers.map((viewer, side) => viewer.importXML(models[side]!)));
     this.mark(nestedJson<Changes>(this, 'changes') ?? []);
     this.together();
+    this.lead();
     this.canvas(1).zoom('fit-viewport', 'auto');
+    this.fitAnew();
     this.setAttribute('ready', '');
   }
 
@@ -90,6 +92,33 @@ export class StileDiff extends HTMLElement {
         following = false;
       }
     }));
+  }
+
+  /** The list leads to what is drawn, with the keyboard, too. */
+  private lead(): void {
+    for (const title of document.querySelectorAll<HTMLElement>('.difference [data-diff-element]')) {
+      if ([0, 1].some(side => this.drawn(side, title.dataset['diffElement']!))) {
+        const button = document.createElement('button');
+        button.type = 'button';
+        button.className = 'link';
+        button.textContent = title.textContent;
+        title.replaceChildren(button);
+      }
+    }
+  }
+
+  /** A window turned or made much narrower shows all of the drawing again. */
+  private fitAnew(): void {
+    let width = this.clientWidth;
+    const resize = new ResizeObserver(() => {
+      if (Math.abs(this.clientWidth - width) > width / 4) {
+        width = this.clientWidth;
+        this.viewers.forEach((_, side) => this.canvas(side).resized());
+        this.canvas(1).zoom('fit-viewport', 'auto');
+      }
+    });
+    resize.observe(this);
+    this.stop.signal.addEventListener('abort', () => resize.disconnect());
   }
 
   private follow(event: MouseEvent): void {

@@ -1,6 +1,6 @@
 // Nothing that is used elsewhere is removed without being asked.
 import { components, title, type Component } from './fields';
-import { ask, type Uses } from './uses';
+import { ask, type Uses } from '../../studio/uses';
 
 type Modeling = { removeFormField(field: Component, parent: Component, index: number): void };
 

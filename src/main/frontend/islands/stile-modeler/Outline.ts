@@ -3,17 +3,11 @@ import { knownAt } from './conditions/known';
 import { el } from './dom';
 import type { Frame } from './Frame';
 import type { Modeler } from './modeler';
+import { beside, KINDS } from './kinds';
 import { definition, property } from './panel/properties';
 import { sayTarget } from './targets';
 import type { Canvas, Drawn, Selection } from './types';
 import { nameOf, type Words } from './words';
-
-const KINDS: Record<string, string> = {
-  'bpmn:StartEvent': 'Start', 'bpmn:EndEvent': 'End', 'bpmn:UserTask': 'Step', 'bpmn:ServiceTask': 'Action', 'bpmn:BusinessRuleTask': 'Decision',
-  'bpmn:CallActivity': 'Protocol', 'bpmn:ExclusiveGateway': 'Choice', 'bpmn:ParallelGateway': 'In parallel', 'bpmn:InclusiveGateway': 'One or several',
-  'bpmn:EventBasedGateway': 'Whichever comes first', 'bpmn:IntermediateCatchEvent': 'Wait', 'bpmn:BoundaryEvent': 'Meanwhile',
-  'bpmn:SubProcess': 'Part of its own', 'bpmn:TextAnnotation': 'Note', 'bpmn:ReceiveTask': 'Wait for a message',
-};
 
 /** The model as text: what a screen reader cannot get from the drawing. Choosing an entry selects it; its properties follow. */
 export class Outline {
@@ -48,7 +42,7 @@ export class Outline {
     const { name, text } = element.businessObject;
     const next = element.outgoing.filter(flow => !isAnswer(flow)).map(flow => title(flow.target!)).join(', ');
     const about = [this.about(element), next && element.type !== 'bpmn:TextAnnotation' ? `then ${next}` : ''].filter(Boolean).join('; ');
-    return el('li', {}, this.button(element, KINDS[element.type] ?? 'Part', name || text || element.id, about), inner.length ? el('ul', {}, ...inner) : undefined);
+    return el('li', {}, this.button(element, KINDS[element.type] ?? 'Part', name || text || beside(element) || element.id, about), inner.length ? el('ul', {}, ...inner) : undefined);
   }
 
   private answer(flow: Drawn): HTMLElement {

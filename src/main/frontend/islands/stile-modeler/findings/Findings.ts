@@ -1,6 +1,7 @@
 import type { Finding } from '../../../studio/draft';
-import { listFindings, wantedPlace } from '../../../studio/findings';
+import { listFindings } from '../../../studio/findings';
 import { el } from '../dom';
+import { beside, KINDS } from '../kinds';
 import { Live, LIVE_RULES } from './Live';
 import type { Modeler } from '../modeler';
 import type { Canvas, Drawn, Overlays, Registry, Selection } from '../types';
@@ -28,17 +29,9 @@ export class Findings {
     this.show();
   }
 
-  /** Chooses what the address of the page leads to. */
-  lead(): void {
-    const wanted = wantedPlace();
-    if (wanted) {
-      this.choose(wanted);
-    }
-  }
-
   private show(): void {
     const all = this.all();
-    listFindings(this.list, all, finding => this.title(finding), finding => this.choose(finding));
+    listFindings(this.list, all, finding => this.choose(finding));
     const overlays = this.modeler.get<Overlays>('overlays');
     overlays.remove({ type: TYPE });
     for (const [id, found] of byElement(all)) {
@@ -51,7 +44,7 @@ export class Findings {
   /** Each once; what the drawing shows now counts more than what the server saw a moment ago. */
   private all(): Finding[] {
     const all = [...this.server.filter(({ rule, severity }) => severity === 'safety' || !LIVE_RULES.has(rule)), ...this.live];
-    return all.sort((a, b) => Number(a.severity === 'modelling') - Number(b.severity === 'modelling'));
+    return all.map(finding => ({ ...finding, name: finding.name ?? this.title(finding) })).sort((a, b) => Number(a.severity === 'modelling') - Number(b.severity === 'modelling'));
   }
 
   private badge(found: Finding[]): HTMLElement {
@@ -64,10 +57,11 @@ export class Findings {
 
   private title(finding: Finding): string {
     const element = this.registry().get(finding.element);
-    return element?.businessObject.name || (element && between(element)) || finding.element;
+    const name = element?.businessObject.name;
+    return (element && between(element)) || [element ? KINDS[element.type] ?? 'Part' : 'The diagram', name ? `“${name}”` : element && beside(element)].filter(Boolean).join(' ');
   }
 
-  private choose({ element }: Pick<Finding, 'element'>): void {
+  choose({ element }: Pick<Finding, 'element'>): void {
     const drawn = this.registry().get(element);
     if (drawn) {
       this.modeler.get<Selection>('selection').select(isRoot(drawn) ? [] as never : drawn);
@@ -85,7 +79,7 @@ export class Findings {
 /** A flow without a label is called by what it joins. */
 function between({ source, target }: Drawn): string {
   const [from, to] = [source, target].map(end => end?.businessObject.name);
-  return from && to ? `From “${from}” to “${to}”` : '';
+  return from && to ? `Flow from “${from}” to “${to}”` : '';
 }
 
 const isRoot = (element: Drawn): boolean => !element.parent;

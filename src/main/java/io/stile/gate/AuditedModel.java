@@ -18,6 +18,7 @@ public record AuditedModel(String model, String name, int number, boolean newest
    * Something that the gate would refuse.
    *
    * @param path the file that it is in
+   * @param name its place as people call it
    */
-  public record AuditedFinding(String path, Finding finding) {}
+  public record AuditedFinding(String path, Finding finding, String name) {}
 }

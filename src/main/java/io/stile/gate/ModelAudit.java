@@ -20,10 +20,12 @@ public class ModelAudit {
 
   private final Gate gate;
   private final Models models;
+  private final FindingNames names;
 
-  ModelAudit(Gate gate, Models models) {
+  ModelAudit(Gate gate, Models models, FindingNames names) {
     this.gate = gate;
     this.models = models;
+    this.names = names;
   }
 
   /** All versions that matter, those with findings first, then by name and the newest version first. */
@@ -51,8 +53,14 @@ public class ModelAudit {
 
   private List<AuditedFinding> findings(String model, PublishedVersion version) {
     List<AuditedFinding> found = new ArrayList<>();
-    gate.check(new Bundle(model, models.files(version.version()))).files().forEach((path, verdict) -> verdict.findings().stream()
-        .filter(finding -> finding.severity() == Severity.SAFETY).forEach(finding -> found.add(new AuditedFinding(path, finding))));
+    Bundle bundle = new Bundle(model, models.files(version.version()));
+    gate.check(bundle).files().forEach((path, verdict) -> {
+      List<Finding> refused = verdict.findings().stream().filter(finding -> finding.severity() == Severity.SAFETY).toList();
+      List<String> called = refused.isEmpty() ? List.of() : names.of(bundle, path, refused);
+      for (int i = 0; i < refused.size(); i++) {
+        found.add(new AuditedFinding(path, refused.get(i), called.get(i)));
+      }
+    });
     return List.copyOf(found);
   }
 }

@@ -34,7 +34,7 @@ final class Aliases {
     for (Part part : after) {
       Object known = mark.apply(part);
       String id = old.contains(part.id()) || known == null ? null : gone.remove(known);
-      parts.add(id == null ? part : new Part(id, part.title(), part.values(), part.place()));
+      parts.add(id == null ? part : new Part(id, part.title(), part.values(), part.exact(), part.place()));
     }
     return parts;
   }

@@ -1,5 +1,6 @@
 package io.stile.studio;
 
+import io.stile.gate.Bundle;
 import io.stile.studio.Difference.Change;
 import io.stile.studio.Difference.Item;
 import java.util.ArrayList;
@@ -21,7 +22,6 @@ import org.w3c.dom.Node;
 final class DiagramParts {
 
   private static final String BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL";
-  /** Said by other parts, or by the drawing. */
   /** Said by the drawing, or always the same: a modeler may leave it away or write it out, and nothing differs. */
   private static final Set<String> SKIPPED = Set.of("incoming", "outgoing", "id", "flowNodeRef", "calledElementBinding", "formRefBinding",
       "decisionRefBinding", "mapDecisionResult");
@@ -35,13 +35,15 @@ final class DiagramParts {
       Map.entry("message", "Message"), Map.entry("escalation", "Escalation"), Map.entry("signal", "Signal"), Map.entry("error", "Error"));
 
   private final PropertyWords words;
+  private final ConditionWords conditions;
   private final Map<String, Element> byId = new LinkedHashMap<>();
   private final Map<String, String> places = new HashMap<>();
   /** By which people know an element, by its id; in a comparison by what it is called after. */
   private final Map<String, String> names = new HashMap<>();
 
-  private DiagramParts(Document document, PropertyWords words) {
+  private DiagramParts(Document document, PropertyWords words, ConditionWords conditions) {
     this.words = words;
+    this.conditions = conditions;
     for (Element element : DraftXml.all(document, "*")) {
       if (BPMN.equals(element.getNamespaceURI()) && KINDS.containsKey(element.getLocalName()) && !element.getAttribute("id").isBlank()) {
         byId.putIfAbsent(element.getAttribute("id").strip(), element);
@@ -55,16 +57,27 @@ final class DiagramParts {
   }
 
   /** What differs; empty if one of the two cannot be read. */
-  static Optional<List<Item>> compare(byte[] before, byte[] after, PropertyWords words) {
-    Optional<Document> old = DraftXml.read(before);
-    Optional<Document> now = DraftXml.read(after);
-    return old.isEmpty() || now.isEmpty() ? Optional.empty()
-        : Optional.of(new DiagramParts(now.get(), words).since(new DiagramParts(old.get(), words)));
+  static Optional<List<Item>> compare(Bundle before, Bundle after, String path, PropertyWords words) {
+    Optional<DiagramParts> old = read(before, path, words);
+    Optional<DiagramParts> now = read(after, path, words);
+    return old.isEmpty() || now.isEmpty() ? Optional.empty() : Optional.of(now.get().since(old.get()));
+  }
+
+  private static Optional<DiagramParts> read(Bundle bundle, String path, PropertyWords words) {
+    return bundle.file(path).flatMap(DraftXml::read).map(document -> new DiagramParts(document, words, new ConditionWords(bundle)));
   }
 
   /** The parts of a diagram that is there in one state only; empty if it cannot be read. */
-  static Optional<List<Part>> parts(byte[] content, PropertyWords words) {
-    return DraftXml.read(content).map(document -> new DiagramParts(document, words).parts());
+  static Optional<List<Part>> parts(Bundle bundle, String path, PropertyWords words) {
+    return read(bundle, path, words).map(DiagramParts::parts);
+  }
+
+  /** How people call each part, by its id; empty if the diagram cannot be read. */
+  static Map<String, String> titles(byte[] content) {
+    Map<String, String> titles = new HashMap<>();
+    DraftXml.read(content).map(document -> new DiagramParts(document, new PropertyWords(key -> key, signIn -> signIn), null))
+        .ifPresent(parts -> parts.byId.forEach((id, element) -> titles.put(id, parts.title(element))));
+    return titles;
   }
 
   private List<Item> since(DiagramParts before) {
@@ -91,9 +104,18 @@ final class DiagramParts {
     List<Part> parts = new ArrayList<>();
     for (Element element : byId.values().stream().sorted(Comparator.comparingInt(this::rank)).toList()) {
       String id = element.getAttribute("id").strip();
-      parts.add(new Part(id, title(element), values(element), placeOf(id)));
+      parts.add(part(element, id));
     }
     return parts;
+  }
+
+  private Part part(Element element, String id) {
+    Map<String, String> values = values(element);
+    String condition = PropertyWords.name("conditionExpression");
+    String written = values.getOrDefault(condition, "");
+    Optional<String> sentence = conditions.sentence(element.getAttribute("sourceRef").strip(), written);
+    sentence.ifPresent(said -> values.put(condition, said));
+    return new Part(id, title(element), values, sentence.isPresent() ? Map.of(condition, written) : Map.of(), placeOf(id));
   }
 
   /** The process first, then what people do, flows last; otherwise as the file has it. */
@@ -114,14 +136,32 @@ final class DiagramParts {
     String kind = KINDS.get(element.getLocalName());
     String name = label(element);
     if (element.getLocalName().equals("sequenceFlow")) {
-      return "Flow " + (name.isEmpty() ? "" : "“" + name + "” ") + "from " + called(element.getAttribute("sourceRef")) + " to "
-          + called(element.getAttribute("targetRef"));
+      return "Flow " + (name.isEmpty() ? "" : "“" + name + "” ") + "from " + end(element.getAttribute("sourceRef")) + " to "
+          + end(element.getAttribute("targetRef"));
     }
-    return name.isEmpty() ? kind + " (" + element.getAttribute("id") + ")" : kind + " “" + name + "”";
+    return kind + (name.isEmpty() ? beside(element) : " “" + name + "”");
+  }
+
+  /** Where a part lies that has no label: behind, before or on something that has one. */
+  private String beside(Element element) {
+    String id = element.getAttribute("id").strip();
+    String on = names.getOrDefault(element.getAttribute("attachedToRef").strip(), "");
+    return on.isEmpty() ? neighbour(id, "targetRef", "sourceRef").map(name -> " after “" + name + "”")
+        .or(() -> neighbour(id, "sourceRef", "targetRef").map(name -> " before “" + name + "”")).orElse(" without a label") : " on “" + on + "”";
+  }
+
+  private Optional<String> neighbour(String id, String here, String there) {
+    return byId.values().stream().filter(flow -> id.equals(flow.getAttribute(here).strip()))
+        .map(flow -> names.getOrDefault(flow.getAttribute(there).strip(), "")).filter(name -> !name.isEmpty()).findFirst();
   }
 
   private static String label(Element element) {
     return element.getAttribute("name").strip().replaceAll("\\s+", " ");
+  }
+
+  private String end(String id) {
+    Element end = byId.get(id.strip());
+    return !names.getOrDefault(id.strip(), "").isEmpty() || end == null ? called(id) : "the " + Character.toLowerCase(title(end).charAt(0)) + title(end).substring(1);
   }
 
   private String called(String id) {
@@ -165,7 +205,7 @@ final class DiagramParts {
     }
     List<Element> children = DraftXml.children(child);
     if (children.isEmpty() && !child.getTextContent().isBlank()) {
-      put(values, PropertyWords.name(name), child.getTextContent().strip());
+      put(values, PropertyWords.name(name), words.value(name, child.getTextContent().strip()));
       return;
     }
     if (!Set.of("extensionElements", "properties").contains(name)) {

@@ -38,17 +38,24 @@ public class Differences {
     paths.addAll(after.files().keySet());
     List<File> files = new ArrayList<>();
     for (String path : paths) {
-      file(path, before.file(path), after.file(path)).ifPresent(files::add);
+      file(path, before, after).ifPresent(files::add);
     }
     return new Difference(files);
   }
 
-  /** What differs between two states of one file. */
-  public Difference between(String path, byte[] before, byte[] after) {
-    return between(new Bundle(path, Map.of(path, before)), new Bundle(path, Map.of(path, after)));
+  /** What differs between two states of one file among the other files of its model, which say how things are called. */
+  public Difference between(Bundle around, String path, byte[] before, byte[] after) {
+    return between(around.with(path, before), around.with(path, after));
   }
 
-  private Optional<File> file(String path, Optional<byte[]> before, Optional<byte[]> after) {
+  /** What differs between two states of one file. */
+  public Difference between(String path, byte[] before, byte[] after) {
+    return between(new Bundle(path, Map.of()), path, before, after);
+  }
+
+  private Optional<File> file(String path, Bundle old, Bundle now) {
+    Optional<byte[]> before = old.file(path);
+    Optional<byte[]> after = now.file(path);
     Optional<Kind> kind = Kind.ofFile(path);
     if (kind.isEmpty() || before.isPresent() && after.isPresent() && Arrays.equals(before.get(), after.get())) {
       return Optional.empty();
@@ -56,27 +63,30 @@ public class Differences {
     String title = title(kind.get(), path);
     if (before.isEmpty() || after.isEmpty()) {
       Change change = before.isEmpty() ? Change.ADDED : Change.REMOVED;
-      List<Item> items = whole(kind.get(), before.or(() -> after).orElseThrow(), change);
+      List<Item> items = whole(kind.get(), path, before.isPresent() ? old : now, change);
       return Optional.of(new File(path, kind.get(), title, change, null, items));
     }
-    Optional<List<Item>> items = compare(kind.get(), before.get(), after.get());
+    Optional<List<Item>> items = compare(kind.get(), path, old, now);
     if (items.isPresent() && items.get().isEmpty()) {
       return Optional.empty();
     }
     return Optional.of(new File(path, kind.get(), title, Change.CHANGED, items.isPresent() ? null : UNREAD, items.orElse(List.of())));
   }
 
-  private Optional<List<Item>> compare(Kind kind, byte[] before, byte[] after) {
+  private Optional<List<Item>> compare(Kind kind, String path, Bundle old, Bundle now) {
+    byte[] before = old.file(path).orElseThrow();
+    byte[] after = now.file(path).orElseThrow();
     return switch (kind) {
-      case BPMN -> DiagramParts.compare(before, after, words);
+      case BPMN -> DiagramParts.compare(old, now, path, words);
       case DMN -> TableParts.compare(before, after);
       case FORM -> FormParts.compare(before, after);
     };
   }
 
-  private List<Item> whole(Kind kind, byte[] content, Change change) {
+  private List<Item> whole(Kind kind, String path, Bundle bundle, Change change) {
+    byte[] content = bundle.file(path).orElseThrow();
     Optional<List<Part>> parts = switch (kind) {
-      case BPMN -> DiagramParts.parts(content, words);
+      case BPMN -> DiagramParts.parts(bundle, path, words);
       case DMN -> TableParts.parts(content);
       case FORM -> FormParts.parts(content);
     };
@@ -85,7 +95,7 @@ public class Differences {
   }
 
   /** How people call a file, by its place. */
-  static String title(Kind kind, String path) {
+  public static String title(Kind kind, String path) {
     String name = path.substring(path.lastIndexOf('/') + 1).replace(kind.suffix(), "").replace('-', ' ');
     String capital = name.isEmpty() ? name : Character.toUpperCase(name.charAt(0)) + name.substring(1);
     return switch (kind) {

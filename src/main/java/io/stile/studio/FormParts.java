@@ -64,6 +64,24 @@ final class FormParts {
     return tree(content).map(form -> new FormParts(form).parts);
   }
 
+  /** How people call each component, by its key and by its id; empty if the form cannot be read. */
+  static Map<String, String> titles(byte[] content) {
+    Map<String, String> titles = new HashMap<>();
+    tree(content).ifPresent(form -> Uses.components(form).forEach(component -> {
+      String key = component.path("key").asText("");
+      String title = key.isEmpty() ? title(component) : "Field “" + title(component) + "”";
+      titles.putIfAbsent(component.path("id").asText(""), title);
+      titles.putIfAbsent(key, title);
+    }));
+    return titles;
+  }
+
+  /** A property of a component as people call it, by its path: {@code validate.pattern} is "Pattern". */
+  static String property(String path) {
+    String name = path.replace(".", ", ");
+    return NAMES.getOrDefault(name, PlatformWords.words(name));
+  }
+
   /** The form as a tree, empty if it is none. */
   static Optional<JsonNode> tree(byte[] content) {
     try {

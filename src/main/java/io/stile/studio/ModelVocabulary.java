@@ -99,7 +99,7 @@ public class ModelVocabulary {
     return vocabulary.instants().stream().filter(instant -> protocol || instant.equals(STEP_DUE)).sorted().map(PlatformWords::instant).toList();
   }
 
-  private static List<DecisionWords> decisions(Bundle bundle) {
+  static List<DecisionWords> decisions(Bundle bundle) {
     return bundle.paths(Kind.DMN).stream().map(path -> {
       String id = path.substring(path.lastIndexOf('/') + 1, path.length() - Kind.DMN.suffix().length());
       byte[] content = bundle.file(path).orElseThrow();

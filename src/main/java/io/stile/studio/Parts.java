@@ -15,6 +15,8 @@ import java.util.Set;
 /** Compares the parts of two files. */
 final class Parts {
 
+  private static final Part NOTHING = new Part("", "", Map.of(), "");
+
   private Parts() {}
 
   /**
@@ -40,7 +42,7 @@ final class Parts {
   }
 
   private static void compared(Part was, Part part, boolean moved, List<Item> items) {
-    List<Detail> details = details(was.values(), part.values());
+    List<Detail> details = details(was, part);
     boolean elsewhere = moved || !was.place().equals(part.place());
     if (!details.isEmpty()) {
       items.add(new Item(Change.CHANGED, part.id(), part.title(), elsewhere ? with(details, moved) : details));
@@ -66,14 +68,20 @@ final class Parts {
   }
 
   private static Item whole(Change change, Part part) {
-    return new Item(change, part.id(), part.title(), change == Change.ADDED ? details(Map.of(), part.values()) : details(part.values(), Map.of()));
+    return new Item(change, part.id(), part.title(), change == Change.ADDED ? details(NOTHING, part) : details(part, NOTHING));
   }
 
-  private static List<Detail> details(Map<String, String> before, Map<String, String> after) {
-    Set<String> names = new LinkedHashSet<>(after.keySet());
-    names.addAll(before.keySet());
-    return names.stream().filter(name -> !Objects.equals(before.get(name), after.get(name)))
-        .map(name -> new Detail(name, before.get(name), after.get(name))).toList();
+  private static List<Detail> details(Part before, Part after) {
+    Set<String> names = new LinkedHashSet<>(after.values().keySet());
+    names.addAll(before.values().keySet());
+    return names.stream().filter(name -> !Objects.equals(before.exactly(name), after.exactly(name))).map(name -> detail(name, before, after)).toList();
+  }
+
+  /** What reads the same and is not is shown as it is written. */
+  private static Detail detail(String name, Part before, Part after) {
+    String was = before.values().get(name);
+    String is = after.values().get(name);
+    return Objects.equals(was, is) ? new Detail(name, before.exactly(name), after.exactly(name)) : new Detail(name, was, is);
   }
 
   /** Those of both that are not part of the longest run that kept its order. */

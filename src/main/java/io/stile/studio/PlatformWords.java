@@ -53,6 +53,16 @@ final class PlatformWords {
     return new Named(key, INSTANTS.getOrDefault(key, words(key)));
   }
 
+  /** When an instant of the platform is; what is none stays as it is written. */
+  static String instantOr(String key, String written) {
+    return INSTANTS.getOrDefault(key, written);
+  }
+
+  /** Whether the platform knows it of each request, or finds it out by an action. */
+  static boolean isFact(String key) {
+    return FACTS.stream().anyMatch(fact -> fact.key().equals(key));
+  }
+
   static FactWords fact(String key, String after) {
     return FACTS.stream().filter(fact -> fact.key().equals(key)).findFirst()
         .map(known -> new FactWords(key, known.name(), known.type(), known.values(), after))

@@ -63,7 +63,7 @@ final class PropertyWords {
       case "processOwner" -> employees.apply(value);
       case "warnAt" -> value + " %";
       case "cancelActivity", "isInterrupting" -> value.equals("true") ? "yes" : value.equals("false") ? "no" : value;
-      case "timeDate" -> value.equals("${stepDue}") ? "when the step is late" : value;
+      case "timeDate" -> value.matches("\\$\\{[A-Za-z]+\\}") ? PlatformWords.instantOr(value.substring(2, value.length() - 1), value) : value;
       default -> value;
     };
   }

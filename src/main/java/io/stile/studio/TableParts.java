@@ -2,6 +2,7 @@ package io.stile.studio;
 
 import io.stile.studio.Difference.Item;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,7 @@ import org.w3c.dom.Element;
 final class TableParts {
 
   /** What a condition says that nobody filled in. */
-  private static final String ANYTHING = "anything";
+  static final String ANYTHING = "anything";
 
   private final List<Part> columns = new ArrayList<>();
   private final List<Part> rules = new ArrayList<>();
@@ -24,11 +25,7 @@ final class TableParts {
       about.put("Name", decision.getAttribute("name"));
       about.put("About", DraftXml.text(decision, "description"));
       DraftXml.children(decision, "decisionTable").forEach(table -> {
-        about.put("Which rule decides", switch (table.getAttribute("hitPolicy")) {
-          case "FIRST" -> "the first that fits";
-          case "", "UNIQUE" -> "the only one that fits";
-          default -> table.getAttribute("hitPolicy");
-        });
+        about.put("Which rule decides", policy(table));
         table(table);
       });
       columns.add(0, new Part(decision.getAttribute("id"), "Table “" + or(decision.getAttribute("name"), decision.getAttribute("id")) + "”", about, ""));
@@ -47,6 +44,52 @@ final class TableParts {
     return DraftXml.read(content).map(TableParts::new).map(TableParts::all);
   }
 
+  /** Which of several rules that fit decides, in words. */
+  static String policy(Element table) {
+    return switch (table.getAttribute("hitPolicy")) {
+      case "FIRST" -> "the first that fits";
+      case "", "UNIQUE" -> "the only one that fits";
+      default -> table.getAttribute("hitPolicy");
+    };
+  }
+
+  /** How people call each column, row and cell, by its id and by its place ({@code rule 3}, {@code input 1}); empty if the table cannot be read. */
+  static Map<String, String> titles(byte[] content) {
+    Map<String, String> titles = new HashMap<>();
+    DraftXml.read(content).stream().flatMap(document -> DraftXml.all(document, "decisionTable").stream()).forEach(table -> {
+      List<String> inputs = columns(table, "input", "condition", titles);
+      List<String> outputs = columns(table, "output", "result", titles);
+      int number = 0;
+      for (Element rule : DraftXml.children(table, "rule")) {
+        String row = "Rule " + ++number;
+        titles.put("rule " + number, row);
+        titles.put(rule.getAttribute("id"), row);
+        cells(row, DraftXml.children(rule, "inputEntry"), inputs, titles);
+        cells(row, DraftXml.children(rule, "outputEntry"), outputs, titles);
+      }
+    });
+    return titles;
+  }
+
+  private static List<String> columns(Element table, String kind, String word, Map<String, String> titles) {
+    List<String> names = new ArrayList<>();
+    for (Element column : DraftXml.children(table, kind)) {
+      String text = DraftXml.children(column, "inputExpression").stream().findFirst().map(read -> DraftXml.text(read, "text")).orElse("");
+      String name = word + " “" + or(column.getAttribute("label"), or(column.getAttribute("name"), or(text, "" + (names.size() + 1)))) + "”";
+      names.add(name);
+      titles.put(kind + " " + names.size(), name);
+      titles.put(column.getAttribute("id"), name);
+      DraftXml.children(column).forEach(inside -> titles.putIfAbsent(inside.getAttribute("id"), name));
+    }
+    return names;
+  }
+
+  private static void cells(String row, List<Element> cells, List<String> columns, Map<String, String> titles) {
+    for (int i = 0; i < Math.min(cells.size(), columns.size()); i++) {
+      titles.put(cells.get(i).getAttribute("id"), row + ", " + columns.get(i));
+    }
+  }
+
   private List<Part> all() {
     List<Part> all = new ArrayList<>(columns);
     all.addAll(rules);
@@ -56,7 +99,7 @@ final class TableParts {
   private List<Item> since(TableParts before) {
     List<Item> items = new ArrayList<>(Parts.compare(before.columns, columns, true));
     // A row that was cut and pasted has another id.
-    items.addAll(Parts.compare(before.rules, Aliases.of(before.rules, rules, Part::values), true));
+    items.addAll(Parts.compare(before.rules, Aliases.of(before.rules, rules, part -> List.of(part.values(), part.exact())), true));
     return items;
   }
 
@@ -93,17 +136,21 @@ final class TableParts {
 
   private void rule(Element rule, int number, List<String> inputs, List<String> outputs) {
     Map<String, String> values = new LinkedHashMap<>();
-    cells(DraftXml.children(rule, "inputEntry"), inputs, ANYTHING, values);
-    cells(DraftXml.children(rule, "outputEntry"), outputs, "", values);
+    Map<String, String> exact = new HashMap<>();
+    cells(DraftXml.children(rule, "inputEntry"), inputs, ANYTHING, values, exact);
+    cells(DraftXml.children(rule, "outputEntry"), outputs, "", values, exact);
     values.put("Why", DraftXml.text(rule, "description"));
     String why = DraftXml.text(rule, "description");
-    rules.add(new Part(or(rule.getAttribute("id"), "rule " + number), "Rule " + number + (why.isEmpty() ? "" : " “" + why + "”"), values, ""));
+    rules.add(new Part(or(rule.getAttribute("id"), "rule " + number), "Rule " + number + (why.isEmpty() ? "" : " “" + why + "”"), values, exact, ""));
   }
 
-  private static void cells(List<Element> entries, List<String> columns, String empty, Map<String, String> values) {
+  private static void cells(List<Element> entries, List<String> columns, String empty, Map<String, String> values,
+      Map<String, String> exact) {
     for (int i = 0; i < entries.size(); i++) {
       String column = i < columns.size() && !columns.get(i).isEmpty() ? columns.get(i) : "Column " + (i + 1);
-      values.merge(column, or(DraftXml.text(entries.get(i), "text"), empty), (one, two) -> one + "; " + two);
+      String cell = or(DraftXml.text(entries.get(i), "text"), empty);
+      values.merge(column, CellWords.of(cell), (one, two) -> one + "; " + two);
+      exact.merge(column, cell, (one, two) -> one + "; " + two);
     }
   }
 

@@ -56,6 +56,37 @@ class DifferencesTest {
   }
 
   @Test
+  void saysAConditionAsTheBuilderDoes() {
+    assertThat(after(DIAGRAM, "${inStock == 'yes'}", "${inStock == 'no' || customerTier != 'premium' &amp;&amp; contractMonths &gt;= 12}")).singleElement()
+        .satisfies(item -> assertThat(item.details()).containsExactly(new Detail("Condition", "if “Is it in stock?” is “Yes, it is reserved”",
+            "if “Is it in stock?” is “No”, or the customer's tier is not “Premium” and age of the contract in full months is at least 12")));
+    assertThat(after(DIAGRAM, "${eligibility == 'eligible'}", "${eligibility == 'open-balance'}")).singleElement().satisfies(item ->
+        assertThat(item.details()).containsExactly(new Detail("Condition", "if the result of Phone swap eligibility is “eligible”",
+            "if the result of Phone swap eligibility is “open balance”")));
+  }
+
+  @Test
+  void showsAConditionAsItIsWrittenWhereNoSentenceTellsTheTwoApart() {
+    assertThat(after(DIAGRAM, "${inStock == 'yes'}", "${'yes' == inStock}")).singleElement().satisfies(item ->
+        assertThat(item.details()).containsExactly(new Detail("Condition", "${inStock == 'yes'}", "${'yes' == inStock}")));
+    assertThat(after(DIAGRAM, "${inStock == 'yes'}", "${inStock == handsetImei}")).singleElement().satisfies(item ->
+        assertThat(item.details()).containsExactly(new Detail("Condition", "if “Is it in stock?” is “Yes, it is reserved”", "${inStock == handsetImei}")));
+  }
+
+  @Test
+  void saysWhenATimerGoesOff() {
+    assertThat(after(DIAGRAM, "${stepDue}", "${waitUntil}")).singleElement().satisfies(item ->
+        assertThat(item.details()).containsExactly(new Detail("Goes off at", "when the step is late", "when waiting ends")));
+  }
+
+  @Test
+  void saysWhatCellsAskAndKeepsWhatComputesAsItIs() {
+    assertThat(List.of(CellWords.of("\"basic\",\"standard\""), CellWords.of("not(\"basic\")"), CellWords.of("[6..12]"), CellWords.of(">= 5.5, null"),
+        CellWords.of("-12"), CellWords.of("amountCents * 2"), CellWords.of("\"a, b\""), CellWords.of("]6..12["))).containsExactly(
+            "“basic” or “standard”", "not “basic”", "6 to 12", "at least 5.5 or empty", "-12", "amountCents * 2", "“a, b”", "]6..12[");
+  }
+
+  @Test
   void tellsAStepThatWasMovedFromOneThatWasChanged() {
     assertThat(DiagramMutations.moved(ShippedFiles.text(DIAGRAM), "UserTask_ReserveHandset")).satisfies(moved ->
         assertThat(differences.between(DIAGRAM, before.file(DIAGRAM).orElseThrow(), moved.getBytes(StandardCharsets.UTF_8)).files().get(0).items())
@@ -90,7 +121,7 @@ class DifferencesTest {
   void comparesTablesRowByRowAndCellByCell() {
     assertThat(after(TABLE, "&lt; 6", "&lt; 9")).singleElement().satisfies(item -> {
       assertThat(item.title()).isEqualTo("Rule 4 “No swap in the first six months”");
-      assertThat(item.details()).containsExactly(new Detail("Age of the contract in full months", "< 6", "< 9"));
+      assertThat(item.details()).containsExactly(new Detail("Age of the contract in full months", "less than 6", "less than 9"));
     });
   }
 

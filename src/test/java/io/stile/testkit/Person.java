@@ -108,6 +108,12 @@ public final class Person {
     assertThat(complaints).as("what the browser complained about on " + page.url()).isEmpty();
   }
 
+  /** The same in light alone: for another state of a page that is looked at in both. */
+  public void expectsAccessibleInLight() {
+    assertThat(violations(ColorScheme.LIGHT)).as("axe on %s", page.url()).isEmpty();
+    assertThat(complaints).as("what the browser complained about on " + page.url()).isEmpty();
+  }
+
   /** A busy browser can still have colours of the other scheme in what was folded away; what is found then is looked at again in a page laid out anew. */
   private List<String> violations(ColorScheme scheme) {
     List<String> found = found(scheme);

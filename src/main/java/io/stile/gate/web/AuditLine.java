@@ -14,6 +14,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param newest   whether new requests start on that version
  * @param running  how many processes run on that version
  * @param file     the file that it is in
+ * @param name     the place as people call it: {@code Step “Reserve the handset”, department}
  * @param element  id of the element that it concerns
  * @param place    where in the element; empty for the element as a whole
  * @param rule     key of the rule
@@ -21,7 +22,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param message  what was found and what to do instead
  * @param href     where it can be looked at, from the root
  */
-record AuditLine(String model, int version, boolean newest, int running, String file, String element, String place, String rule, Severity severity,
+record AuditLine(String model, int version, boolean newest, int running, String file, String name, String element, String place, String rule, Severity severity,
     String message, String href) {
 
   static List<AuditLine> of(AuditedModel audited) {
@@ -30,7 +31,7 @@ record AuditLine(String model, int version, boolean newest, int running, String 
 
   private static AuditLine of(AuditedModel audited, AuditedModel.AuditedFinding found) {
     Finding finding = found.finding();
-    return new AuditLine(audited.model(), audited.number(), audited.newest(), audited.running(), found.path(), finding.element(), finding.place(),
+    return new AuditLine(audited.model(), audited.number(), audited.newest(), audited.running(), found.path(), found.name(), finding.element(), finding.place(),
         finding.rule(), finding.severity(), finding.message(), href(audited, found));
   }
 

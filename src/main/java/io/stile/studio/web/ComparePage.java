@@ -96,7 +96,7 @@ class ComparePage {
     if (mine.content() == null || mine.content().length() > ModelDrafts.MOST_BYTES) {
       throw Refusal.invalid("content", "Expected a text of at most %,d characters.".formatted(ModelDrafts.MOST_BYTES));
     }
-    model.addAttribute("difference", differences.between(mine.path(), saved.get().content().getBytes(StandardCharsets.UTF_8),
+    model.addAttribute("difference", differences.between(drafts.bundle(key), mine.path(), saved.get().content().getBytes(StandardCharsets.UTF_8),
         mine.content().getBytes(StandardCharsets.UTF_8)));
     return "studio/difference :: list";
   }

@@ -8,6 +8,7 @@ import io.stile.gate.Severity;
 import io.stile.gate.Verdict;
 import io.stile.studio.KnownNames;
 import io.stile.studio.ModelDrafts;
+import io.stile.studio.TableSheet;
 import io.stile.web.Refusal;
 import io.stile.web.Viewer;
 import java.nio.charset.StandardCharsets;
@@ -50,7 +51,9 @@ class DecisionEditorPage {
 
   @GetMapping
   String show(@PathVariable("model") String key, @PathVariable String decision, Viewer viewer, Model model) {
-    model.addAttribute("file", files.decision(key, decision, viewer));
+    EditedFile file = files.decision(key, decision, viewer);
+    model.addAttribute("file", file);
+    model.addAttribute("table", drafts.file(key, file.path()).flatMap(saved -> TableSheet.of(saved.content())).orElse(null));
     model.addAttribute("known", names.atDecision(drafts.bundle(key), decision));
     return "studio/decision";
   }

@@ -2,12 +2,12 @@ package io.stile.studio.web;
 
 import io.stile.engine.Models;
 import io.stile.gate.Bundle;
-import io.stile.gate.Finding;
 import io.stile.gate.Gate;
 import io.stile.gate.Verdict;
 import io.stile.studio.Editors;
 import io.stile.studio.ModelDrafts;
 import io.stile.studio.ModelVocabulary;
+import io.stile.studio.NamedFinding;
 import io.stile.studio.Words;
 import io.stile.web.Refusal;
 import io.stile.web.Viewer;
@@ -72,8 +72,9 @@ class DiagramPage {
     return models.newest(model).flatMap(published -> published.property("kind")).filter("protocol"::equals).isPresent();
   }
 
-  private List<Finding> findings(Bundle bundle) {
-    Verdict verdict = gate.check(bundle).files().get(Bundle.diagramOf(bundle.key()));
-    return verdict == null ? List.of() : verdict.findings();
+  private List<NamedFinding> findings(Bundle bundle) {
+    String path = Bundle.diagramOf(bundle.key());
+    Verdict verdict = gate.check(bundle).files().get(path);
+    return verdict == null ? List.of() : NamedFinding.of(bundle, path, verdict.findings());
   }
 }

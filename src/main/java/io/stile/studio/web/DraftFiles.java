@@ -1,7 +1,6 @@
 package io.stile.studio.web;
 
-import io.stile.gate.BundleVerdict;
-import io.stile.gate.Finding;
+import io.stile.gate.Bundle;
 import io.stile.gate.Gate;
 import io.stile.gate.Verdict;
 import io.stile.organisation.Employee;
@@ -9,6 +8,7 @@ import io.stile.organisation.Organisation;
 import io.stile.studio.DraftFile;
 import io.stile.studio.Editors;
 import io.stile.studio.ModelDrafts;
+import io.stile.studio.NamedFinding;
 import io.stile.studio.Onlookers;
 import io.stile.studio.StaleSave;
 import io.stile.web.Refusal;
@@ -58,7 +58,7 @@ class DraftFiles {
   record Save(String content, long revision) {}
 
   /** What came of it. The findings are those of this file, among all files of the draft. */
-  record Saved(long revision, List<Finding> findings) {}
+  record Saved(long revision, List<NamedFinding> findings) {}
 
   /** Which file a page shows; empty for the model as a whole. */
   record Look(String file) {}
@@ -77,9 +77,9 @@ class DraftFiles {
   Saved save(@PathVariable String model, @PathVariable String path, @RequestBody Save save, Viewer viewer) {
     editors.require(viewer, model);
     long revision = drafts.save(model, inside(path), save.content(), save.revision(), viewer.signIn());
-    BundleVerdict verdict = gate.check(drafts.bundle(model));
-    Verdict ofFile = verdict.files().get(inside(path));
-    return new Saved(revision, ofFile == null ? List.of() : ofFile.findings());
+    Bundle bundle = drafts.bundle(model);
+    Verdict ofFile = gate.check(bundle).files().get(inside(path));
+    return new Saved(revision, ofFile == null ? List.of() : NamedFinding.of(bundle, inside(path), ofFile.findings()));
   }
 
   @DeleteMapping("/files/{*path}")

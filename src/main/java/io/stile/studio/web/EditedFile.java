@@ -1,6 +1,6 @@
 package io.stile.studio.web;
 
-import io.stile.gate.Finding;
+import io.stile.studio.NamedFinding;
 import java.util.List;
 
 /**
@@ -18,7 +18,7 @@ import java.util.List;
  * @param findings  what is wrong with it now
  */
 public record EditedFile(String model, String modelName, String name, String id, String path, String title, long revision, List<Step> steps, boolean mayEdit,
-    List<Finding> findings) {
+    List<NamedFinding> findings) {
 
   /** A step that uses it. */
   public record Step(String id, String title) {}

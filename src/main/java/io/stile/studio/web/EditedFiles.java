@@ -10,6 +10,7 @@ import io.stile.gate.Verdict;
 import io.stile.studio.DraftFile;
 import io.stile.studio.Editors;
 import io.stile.studio.ModelDrafts;
+import io.stile.studio.NamedFinding;
 import io.stile.studio.Use;
 import io.stile.studio.Uses;
 import io.stile.studio.web.EditedFile.Step;
@@ -56,7 +57,7 @@ class EditedFiles {
     String title = name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1).replace('-', ' ');
     return new EditedFile(model, uses.modelName(model), name, id, path, title,
         drafts.file(model, path).map(DraftFile::revision).orElse(0L), used.stream().map(use -> new Step(use.element(), use.where())).distinct().toList(), editors.mayEdit(viewer, model),
-        ofFile == null ? List.of() : ofFile.findings());
+        ofFile == null ? List.of() : NamedFinding.of(bundle, path, ofFile.findings()));
   }
 
   /** A form to be shown; one without fields if it cannot be read. */

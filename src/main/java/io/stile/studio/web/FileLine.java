@@ -1,26 +1,22 @@
 package io.stile.studio.web;
 
 import io.stile.gate.Kind;
+import io.stile.studio.Differences;
 import io.stile.studio.DraftFile;
 
 /**
  * A file of a model on its page.
  *
- * @param name    what people call it: the name of the form or table without folder and ending
  * @param href    where it is edited, from the root
  * @param change  {@code added}, {@code changed}, {@code removed} in the draft; null if it is as published
  * @param saved   its last save in the draft; null if it is as published
  * @param savedBy name of who saved it; null if it is as published
  */
-record FileLine(String path, Kind kind, String name, String href, String change, DraftFile saved, String savedBy) {
+record FileLine(String path, Kind kind, String href, String change, DraftFile saved, String savedBy) {
 
   /** What it is called in the list. */
   public String title() {
-    return switch (kind) {
-      case BPMN -> "Diagram";
-      case DMN -> "Decision table “%s”".formatted(name);
-      case FORM -> "Form “%s”".formatted(name);
-    };
+    return Differences.title(kind, path);
   }
 
   static String name(String path) {

@@ -101,7 +101,7 @@ class ModelSheets {
   }
 
   private static FileLine line(String model, String path, String change, DraftFile saved, People people) {
-    return new FileLine(path, Kind.ofFile(path).orElseThrow(), FileLine.name(path), FileLine.editor(model, path), change, saved,
+    return new FileLine(path, Kind.ofFile(path).orElseThrow(), FileLine.editor(model, path), change, saved,
         saved == null ? null : people.employee(saved.savedBy()));
   }
 

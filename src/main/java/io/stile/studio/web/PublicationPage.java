@@ -6,6 +6,7 @@ import io.stile.catalogue.PlannedPublications;
 import io.stile.catalogue.Publication;
 import io.stile.catalogue.PublicationRefused;
 import io.stile.engine.UnitOfWork;
+import io.stile.gate.Bundle;
 import io.stile.gate.BundleVerdict;
 import io.stile.gate.Gate;
 import io.stile.organisation.Organisation;
@@ -65,12 +66,13 @@ class PublicationPage {
   String show(@PathVariable String model, Viewer viewer, Model page) {
     ModelSheet sheet = sheets.sheet(model, viewer);
     PlannedPublication plan = plans.newestOf(model).orElse(null);
-    BundleVerdict verdict = gate.check(drafts.bundle(model));
+    Bundle bundle = drafts.bundle(model);
+    BundleVerdict verdict = gate.check(bundle);
     page.addAttribute("sheet", sheet);
     page.addAttribute("droppedLines", page.getAttribute(DROPPED) instanceof String lines ? lines.lines().toList() : List.of());
-    page.addAttribute("findings", FindingLine.of(model, verdict));
+    page.addAttribute("findings", FindingLine.of(bundle, verdict));
     page.addAttribute("publishable", verdict.publishable());
-    page.addAttribute("digest", drafts.bundle(model).digest());
+    page.addAttribute("digest", bundle.digest());
     page.addAttribute("approval", rules.rule().holdsFor(model));
     page.addAttribute("plan", plan == null ? null : PlanLine.of(plan, plans.isOvertaken(plan), viewer, new People(organisation)));
     page.addAttribute("zone", viewer.zone());

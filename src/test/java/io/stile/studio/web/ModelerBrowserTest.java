@@ -3,6 +3,7 @@ package io.stile.studio.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -10,6 +11,7 @@ import com.microsoft.playwright.options.SelectOption;
 import io.stile.gate.Bundle;
 import io.stile.gate.Finding;
 import io.stile.gate.Gate;
+import io.stile.studio.DraftFile;
 import io.stile.studio.ModelDrafts;
 import io.stile.testkit.Browsers;
 import io.stile.testkit.Person;
@@ -65,6 +67,23 @@ class ModelerBrowserTest {
     assertThat(outline("UserTask_CheckSerialNumber")).containsText("Logistics, 3 open hours");
     assertThat(outline("Flow_InStockYes")).containsText("or “Is it in stock?” is “No”");
     owner.expectsToFitAPhone();
+    takesTheirs();
+  }
+
+  /** Whoever draws on while somebody else saves keeps what he drew. */
+  private void takesTheirs() {
+    DraftFile seen = drafts.file("phone-swap", DIAGRAM).orElseThrow();
+    drafts.save("phone-swap", DIAGRAM, seen.content().replace("name=\"Change plan and data option\"", "name=\"Change the plan\""), seen.revision(), "admin");
+
+    outline("UserTask_CheckSerialNumber").click();
+    page.getByLabel("What the customer sees").fill("We compare numbers.");
+
+    assertThat(page.locator("[data-draft-conflict]")).containsText("saved this at");
+    Download mine = page.waitForDownload(() -> page.locator("[data-draft-do='theirs']").click());
+    assertThat(mine.suggestedFilename()).isEqualTo("phone-swap-mine.bpmn");
+    assertThat(outline("UserTask_ChangePlanAndDataOption")).containsText("Change the plan");
+    assertThat(page.locator("[data-draft-line]")).containsText("Saved");
+    assertThat(drafts.file("phone-swap", DIAGRAM).orElseThrow().savedBy()).isEqualTo("admin");
   }
 
   private void addStepBehind(String step, String label) {

@@ -133,7 +133,7 @@ class StudioEditorPagesTest {
     changes("bpmn/phone-swap.bpmn", "name=\"Reserve the handset\"", "name=\"Set the handset aside\"");
     changes(TABLE, "&lt; 6<", "&lt; 9<");
     asks(get(SWAP + "/compare?from=published&to=draft")).andExpect(status().isOk()).andExpect(content().string(stringContainsInOrder(
-        "As published → Draft", "2 changed", "<stile-diff", "Decision table “Phone swap eligibility”", "No swap in the first six months", "&lt; 6", "&lt; 9",
+        "As published → Draft", "2 changed", "<stile-diff", "Decision table “Phone swap eligibility”", "No swap in the first six months", "less than 6", "less than 9",
         "Diagram", "Step “Set the handset aside”", "Name", "Reserve the handset")));
     asks(get(SWAP + "/compare")).andExpect(content().string(stringContainsInOrder("value=\"1\"", "Version 1", "As shipped")));
     asks(get(SWAP + "/compare/list")).andExpect(content().string(allOf(containsString("Set the handset aside"), not(containsString("<html")))));

@@ -84,7 +84,7 @@ class StudioPagesBrowserTest {
     Page page = owner.page();
     assertThat(page.locator("main")).containsText("Shipped version offered");
     glance(owner, "/studio?q=nothing+like+that", "list-empty");
-    glance(owner, "/studio/looks-offered", "model-offered");
+    look(owner, "/studio/looks-offered", "model-offered");
     glance(owner, "/studio/looks-retired", "model-retired");
     glance(owner, "/studio/looks-planned/publication", "publication-planned");
 
@@ -110,16 +110,30 @@ class StudioPagesBrowserTest {
     glance(owner, "/studio/looks-fresh", "model-fresh");
     glance(owner, "/studio/looks-fresh/publication", "publication-first");
     glance(owner, "/studio/phone-swap/publication", "publication-none");
-    glance(owner, "/studio/phone-swap/versions/1", "version");
-    glance(owner, "/studio/phone-swap/uses?kind=department&name=logistics", "uses");
+    look(owner, "/studio/phone-swap/versions/1", "version");
+    look(owner, "/studio/phone-swap/uses?kind=department&name=logistics", "uses");
     glance(owner, "/studio/phone-swap/uses?kind=field&name=nobodyAsksForIt", "uses-none");
     glance(owner, "/studio/phone-swap/running", "running");
+    glance(owner, "/studio/phone-swap/compare", "compare-none");
+  }
+
+  @Test
+  void whoeverMayNotChangeAModelReadsAllOfIt() {
+    begin("looks-wrong", LONG_NAME);
+    change("looks-wrong", "camunda:candidateGroups=\"logistics\"", "camunda:candidateGroups=\"moonbase\"");
+    Person second = browsers.signIn(SECOND);
+    look(second, "/studio/phone-swap/diagram", "diagram-read");
+    look(second, "/studio/phone-swap/forms/reserve-handset", "form-read");
+    look(second, "/studio/phone-swap/decisions/phone-swap-eligibility", "decision-read");
+    assertThat(second.page().locator("main")).containsText("less than 6");
+    look(second, "/studio/looks-wrong/publication", "publication-wrong");
+    assertThat(second.page().locator("main")).containsText("Step “Handle the request”, department");
   }
 
   @Test
   void aDraftIsFollowedFromImportToTheSecondPerson() {
     Person owner = browsers.signIn(OWNER);
-    glance(owner, "/studio/import", "import");
+    look(owner, "/studio/import", "import");
     imports(owner, "looks-imported");
     assertThat(owner.page().locator("main")).containsText("What was dropped");
     looks(owner, "publication-imported");
@@ -137,7 +151,7 @@ class StudioPagesBrowserTest {
     Person second = browsers.signIn(SECOND);
     look(second, "/studio/looks-asked/publication", "publication-second");
     unitOfWork.run(() -> plans.decline(plans.openOf("looks-asked").orElseThrow().id(), "Customers were promised two days until the end of the year.", SECOND));
-    glance(owner, "/studio/looks-asked/publication", "publication-declined");
+    look(owner, "/studio/looks-asked/publication", "publication-declined");
     publish("looks-asked", "A day more from January on.", null);
     change("looks-asked", "P3D", "P4D");
     glance(owner, "/studio/looks-asked/publication", "publication-changed");
@@ -152,23 +166,31 @@ class StudioPagesBrowserTest {
     looks(person, name);
   }
 
-  /** Expects a page that everybody can read, at any width. */
+  /** Expects a page that everybody can read, in light and dark, at any width. */
   private static void looks(Person person, String name) {
-    glances(person, name);
+    settles(person, name);
     person.expectsAccessible();
     person.expectsToFitAPhone();
   }
 
+  /** For another state of a page that is looked at in the dark elsewhere. */
   private static void glance(Person person, String address, String name) {
     person.opens(address);
     glances(person, name);
   }
 
-  /** For another state of a page that is looked at elsewhere: expects that it is there and moves the focus nowhere. */
   private static void glances(Person person, String name) {
+    settles(person, name);
+    person.expectsAccessibleInLight();
+    person.expectsToFitAPhone();
+  }
+
+  /** Expects that the page is there and moves the focus nowhere by itself. */
+  private static void settles(Person person, String name) {
     Page page = person.page();
     assertThat(page.locator("main h1")).hasCount(1);
     assertThat(page.locator(".problem")).hasCount(0);
+    page.waitForFunction("() => !document.querySelector('stile-modeler:not([ready])')");
     if (page.locator("[hx-trigger='load']").count() > 0) {
       page.locator(".difference").waitFor();
       assertThat(page.locator(".difference :focus")).hasCount(0);

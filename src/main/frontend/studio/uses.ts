@@ -1,5 +1,5 @@
 // Where the fields of a form are used elsewhere in the model: shown while a field is chosen, and before it goes.
-import { call } from '../../studio/call';
+import { call } from './call';
 
 /** Something that names a field: a condition, a table, another form. */
 export type Use = { model: string; modelName: string; where: string; how: string; href: string };
