@@ -78,9 +78,6 @@ final class ProblemReader {
     if (exception instanceof Refusal refusal) {
       return Optional.of(refusal.problem());
     }
-    if (exception instanceof Refused refused) {
-      return Optional.of(refused.problem());
-    }
     return modules.stream().flatMap(module -> module.asProblem(exception).stream()).findFirst();
   }
 

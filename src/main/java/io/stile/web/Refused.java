@@ -1,8 +1,5 @@
 package io.stile.web;
 
-import java.util.List;
-import org.springframework.http.HttpStatus;
-
 /**
  * Something was asked of a module that a state, the asker's role or a value does not allow; the message says why, to the person who asked.
  * Each module has a kind of its own, so that its callers can tell whose refusal it is; all of them are told in the same way.
@@ -41,15 +38,5 @@ public abstract class Refused extends RuntimeException {
   /** The name of the value that was not accepted, or null if it is not about one value. */
   public String field() {
     return field;
-  }
-
-  Problem problem() {
-    return switch (kind) {
-      case UNKNOWN -> Problem.of("not-found", HttpStatus.NOT_FOUND, "Not found", getMessage());
-      case FORBIDDEN -> Problem.denied(getMessage());
-      case CONFLICT -> Problem.conflict(getMessage());
-      case INVALID -> field != null ? Problem.invalid(List.of(new FieldProblem(field, getMessage())))
-          : Problem.of("invalid", HttpStatus.UNPROCESSABLE_ENTITY, "Not acceptable as it is", getMessage());
-    };
   }
 }
