@@ -3,10 +3,12 @@ package io.stile.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stile.customer.Customer;
+import io.stile.customer.DeviceClass;
 import io.stile.request.Request;
 import io.stile.testkit.Requesting;
 import io.stile.testkit.StileTest;
 import io.stile.work.TaskLookup;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -65,7 +67,7 @@ class SecondThoughtsOverHttpTest {
     assertThat(refused.status()).isEqualTo(422);
     assertThat(refused.at("/fields").toString()).contains("wantedDevice", "delivery");
 
-    Customer right = people.customerInGoodStanding();
+    Customer right = people.customerWith(LocalDate.parse("2025-11-01"), 0L, DeviceClass.STANDARD);
     ApiClient.Answer moved = api.post("front1", path + "/corrections", Map.of("customer", right.id(), "from", swap.customer(),
         "reason", "Wrong Tess"));
     assertThat(moved.status()).as(moved.body().toString()).isEqualTo(200);

@@ -41,7 +41,7 @@ class SuccessionOverHttpTest {
   @BeforeEach
   void somebodyOwnsARequest() {
     api = new ApiClient(port);
-    leaver = "leaver" + LEAVERS.incrementAndGet();
+    leaver = "api-leaver" + LEAVERS.incrementAndGet();
     staffing.hire(leaver, "-", new EmployeeDetails("Lee Leaver", null, ZoneId.of("Europe/Berlin"), Set.of(Role.FRONT_OFFICE),
         Set.of("front-office")));
     swap = people.phoneSwap(people.customerInGoodStanding(), leaver);

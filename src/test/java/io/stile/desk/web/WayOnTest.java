@@ -6,12 +6,16 @@ import static org.hamcrest.Matchers.containsString;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 
+import io.stile.organisation.EmployeeDetails;
+import io.stile.organisation.Staffing;
 import io.stile.request.Request;
 import io.stile.testkit.Requesting;
 import io.stile.testkit.StileTest;
 import io.stile.work.Claims;
 import io.stile.work.Task;
+import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,10 +29,12 @@ import org.springframework.web.context.WebApplicationContext;
 class WayOnTest {
 
   private static final String ACTIVATE = "UserTask_ActivateSim";
+  private static final String NEWCOMER = "newcomer";
 
   @Autowired WebApplicationContext application;
   @Autowired Requesting people;
   @Autowired Claims claims;
+  @Autowired Staffing staffing;
 
   private DeskPages pages;
   private Request swap;
@@ -85,11 +91,14 @@ class WayOnTest {
 
   @Test
   void saysSoWhenNothingWaits() throws Exception {
-    ResultActions none = pages.post("manager", "/tasks/next", Map.of());
+    staffing.hire(NEWCOMER, "-", new EmployeeDetails("Nora Newcomer", null, ZoneOffset.UTC, Set.of(), Set.of()));
+
+    ResultActions none = pages.post(NEWCOMER, "/tasks/next", Map.of());
 
     none.andExpect(redirectedUrl("/"));
-    pages.follow("manager", none).andExpect(content().string(allOf(containsString("Nothing waits in your queues."),
+    pages.follow(NEWCOMER, none).andExpect(content().string(allOf(containsString("Nothing waits in your queues."),
         containsString("You have no task"), containsString("You own no open request"), containsString("Nothing is promised"))));
+    staffing.letGo(NEWCOMER, staffing.sheet(NEWCOMER).orElseThrow().version());
   }
 
   private ResultActions complete(Task task, String employee, AfterTask then, String answers) throws Exception {
