@@ -30,9 +30,9 @@ record SwapModel(String key, Map<String, String> files) {
 
   private static void add(Map<String, String> files, String key, Path file) {
     try {
-      // The process owner is an employee who exists.
-      files.put(file.toString().replace(SHIPPED, key),
-          Files.readString(file).replace(SHIPPED, key).replace("owner." + key, "owner." + SHIPPED));
+      // The process owner is an employee who exists. Whoever looks for the phone swap at intake finds the shipped one alone.
+      files.put(file.toString().replace(SHIPPED, key), Files.readString(file).replace(SHIPPED, key)
+          .replace("owner." + key, "owner." + SHIPPED).replace("name=\"Phone swap\" isExecutable", "name=\"Copy " + key + "\" isExecutable"));
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
