@@ -32,7 +32,7 @@ class CallBackStoryTest {
     Page page = mara.page();
     mara.presses("v");
     page.waitForURL("**/missed-call");
-    assertThat(mara.focus()).isEqualTo("caller");
+    mara.expectsFocus("caller");
     mara.expectsAccessible();
     mara.expectsToFitAPhone();
     mara.screenshots("missed-call");

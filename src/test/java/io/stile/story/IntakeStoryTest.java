@@ -44,18 +44,18 @@ class IntakeStoryTest {
 
     amara.presses("n");
     page.waitForURL("**/intake");
-    assertThat(amara.focus()).isEqualTo("q");
+    amara.expectsFocus("q");
     amara.types("ada sto");
     assertThat(page.locator("#hits a").first()).containsText("Ada Stone");
     amara.presses("ArrowDown", "Enter");
 
     page.waitForURL(Pattern.compile("/intake/\\d+$"));
-    assertThat(amara.focus()).isEqualTo("find");
+    amara.expectsFocus("find");
     amara.types("ph").presses("Enter");
 
     page.waitForURL("**?type=phone-swap");
     assertThat(page.locator("stile-form[ready]")).isVisible();
-    assertThat(amara.focus()).isEqualTo("told");
+    amara.expectsFocus("told");
     amara.types("My phone is too slow. I want the new one.").presses("Tab").types("Cu").presses("Tab").types("P");
     amara.presses("Tab", "Tab", "Tab");
     assertThat(page.locator(".fjs-dropdownlist")).containsText("Aurora 5 Pro");
@@ -99,13 +99,13 @@ class IntakeStoryTest {
     Person amara = browsers.signIn("front1").opens("/intake");
     Page page = amara.page();
 
-    amara.types("0711 80 90 77");
+    amara.expectsFocus("q").types("0711 80 90 77");
     assertThat(page.locator("#new-phone")).hasValue("0711 80 90 77");
     amara.presses("Tab").types("Zora Neale").presses("Enter");
 
     page.waitForURL(Pattern.compile("/intake/\\d+$"));
     assertThat(page.locator("h1")).hasText("Zora Neale");
-    assertThat(amara.focus()).isEqualTo("find");
+    amara.expectsFocus("find");
   }
 
   @Test
@@ -124,7 +124,7 @@ class IntakeStoryTest {
 
     assertThat(page.locator("#result-error")).containsText("Not done");
     assertThat(page.locator("stile-form[ready]")).isVisible();
-    assertThat(amara.focus()).isEqualTo("result");
+    amara.expectsFocus("result");
     assertThat(page.locator("#told")).hasValue("Mine fell.");
     assertThat(page.getByLabel("Collect it in the shop")).isChecked();
     assertThat(page.locator("stile-form")).containsText("Pebble 2 (basic)");

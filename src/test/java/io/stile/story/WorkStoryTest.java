@@ -50,7 +50,7 @@ class WorkStoryTest {
     marek.types("keyla");
     page.waitForURL("**customer=keyla**");
     assertThat(page.locator("#queue tbody tr")).hasCount(1);
-    assertThat(marek.focus()).isEqualTo("customer");
+    marek.expectsFocus("customer");
     tabTo(marek, "Claim Reserve the handset for Keyla Board");
     marek.presses("Enter");
 

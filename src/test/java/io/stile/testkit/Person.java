@@ -1,12 +1,14 @@
 package io.stile.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -87,8 +89,14 @@ public final class Person {
   }
 
   /** The id of the element with the focus, its name if it has no id, its tag if it has neither. */
-  public String focus() {
+  private String focus() {
     return String.valueOf(page.evaluate("() => { const e = document.activeElement; return e.id || e.getAttribute('name') || e.tagName; }"));
+  }
+
+  /** Expects that an element has the focus, or gets it: what was typed before that is lost. */
+  public Person expectsFocus(String element) {
+    await().atMost(Duration.ofSeconds(20)).pollInSameThread().untilAsserted(() -> assertThat(focus()).isEqualTo(element));
+    return this;
   }
 
   /** What the browser has complained about so far: errors of scripts, and what the content security policy has blocked. */

@@ -76,7 +76,7 @@ class TaskWaitBrowserTest {
 
     mara.presses("w");
     assertThat(page.getByLabel("What does it wait for?")).isVisible();
-    assertThat(mara.focus()).isEqualTo("for");
+    mara.expectsFocus("for");
     mara.presses("ArrowDown");
     page.getByLabel("What does it wait for?").focus();
     mara.types("Parts from Kiel").presses("Tab", "Enter");
