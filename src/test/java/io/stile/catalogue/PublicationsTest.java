@@ -68,8 +68,8 @@ class PublicationsTest {
 
   @BeforeEach
   void beginAType() {
-    type = "loan-phone-" + TYPES.incrementAndGet();
-    unitOfWork.run(() -> types.begin(Template.ONE_DEPARTMENT, new NewType(type, "Loan phone", ANNA, "P2D", "front-office", "logistics", null), ANNA));
+    type = "lent-device-" + TYPES.incrementAndGet();
+    unitOfWork.run(() -> types.begin(Template.ONE_DEPARTMENT, new NewType(type, "Lent device", ANNA, "P2D", "front-office", "logistics", null), ANNA));
   }
 
   @AfterEach

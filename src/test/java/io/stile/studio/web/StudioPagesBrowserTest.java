@@ -70,7 +70,7 @@ class StudioPagesBrowserTest {
   @Test
   void theListShowsEachStateAndItsMainActionIsReachedByKeys() {
     begin("looks-draft", LONG_NAME);
-    begin("looks-planned", "Loan phone for the holidays");
+    begin("looks-planned", "Spare device for the holidays");
     publish("looks-planned", "Before the summer starts, as the shops have asked for", clock.now().plus(Duration.ofDays(3)));
     begin("looks-retired", "Fax number");
     publish("looks-retired", "First", null);
@@ -140,7 +140,7 @@ class StudioPagesBrowserTest {
     imports(owner, "looks-imported");
     glances(owner, "import-conflict");
 
-    begin("looks-asked", "Loan phone");
+    begin("looks-asked", "Spare device");
     publish("looks-asked", "First", null);
     change("looks-asked", "P2D", "P3D");
     glance(owner, "/studio/looks-asked", "model-drafted");
