@@ -2,6 +2,7 @@ package io.stile.engine;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Tries decision tables out that were not published: a draft's, before anybody relies on it. */
 public interface DecisionTrial {
@@ -18,6 +19,9 @@ public interface DecisionTrial {
       rules = List.copyOf(rules);
     }
   }
+
+  /** What the engine would refuse of a table, in its words; empty if it could be published. It must have been found harmless before. */
+  Optional<String> flaw(byte[] table);
 
   /**
    * Evaluates a table as the engine would, without keeping anything of it. Whatever comes does a bounded amount of work.

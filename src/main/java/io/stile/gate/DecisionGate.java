@@ -1,5 +1,6 @@
 package io.stile.gate;
 
+import io.stile.engine.DecisionTrial;
 import io.stile.engine.Feel;
 import java.util.List;
 import java.util.Optional;
@@ -15,10 +16,12 @@ class DecisionGate {
 
   private final Feel feel;
   private final ReservedNames reserved;
+  private final DecisionTrial trial;
 
-  DecisionGate(Feel feel, ReservedNames reserved) {
+  DecisionGate(Feel feel, ReservedNames reserved, DecisionTrial trial) {
     this.feel = feel;
     this.reserved = reserved;
+    this.trial = trial;
   }
 
   /** What is wrong with a decision table, and the file as it may be published. */
@@ -36,7 +39,14 @@ class DecisionGate {
       decision(root, walk, findings);
     }
     Verdict verdict = new Verdict(findings.all(), null);
-    return verdict.accepted() ? new Verdict(verdict.findings(), SafeXml.write(reading.document())) : verdict;
+    if (!verdict.accepted()) {
+      return verdict;
+    }
+    byte[] written = SafeXml.write(reading.document());
+    // Only what was found harmless comes near the engine's own reader.
+    Optional<String> flaw = trial.flaw(written);
+    flaw.ifPresent(what -> findings.refuse(Tree.idOf(root), "", "engine-can-run", "The engine cannot run this: %s".formatted(Quoted.plain(what))));
+    return new Verdict(findings.all(), flaw.isEmpty() ? written : null);
   }
 
   private void decision(Element root, DecisionWalk walk, FindingList findings) {

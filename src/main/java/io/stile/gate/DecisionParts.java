@@ -86,14 +86,14 @@ final class DecisionParts {
             Set.of("FIRST", "UNIQUE", "ANY").contains(policy) ? Optional.empty()
                 : Optional.of("gives more than one result. Use FIRST: the first rule that fits decides"))),
         slot(1, MOST_INPUTS, "input"), slot(1, 1, "output"), slot(1, MOST_RULES, "rule"));
-    part("input", false, Map.of("id", id(), "label", words(LONGEST_LABEL), "biodi:width", matching(LENGTH)), slot(1, 1, "inputExpression"),
+    part("input", false, attributes(Map.of("label", words(LONGEST_LABEL), "biodi:width", matching(LENGTH)), "id", id()), slot(1, 1, "inputExpression"),
         slot(0, 1, "inputValues"));
     part("inputExpression", false, Map.of("id", id(), "typeRef", one(TYPES), "expressionLanguage", language()), slot(1, 1, "text"));
     part("inputValues", false, Map.of("id", id(), "expressionLanguage", language()), slot(1, 1, "text"));
-    part("output", false, attributes(Map.of("id", id(), "label", words(LONGEST_LABEL), "biodi:width", matching(LENGTH)),
-        "name", new Attribute("dmn-output", false, DecisionParts::outputName), "typeRef", one(TYPES)), slot(0, 1, "outputValues"));
+    part("output", false, attributes(Map.of("label", words(LONGEST_LABEL), "biodi:width", matching(LENGTH)),
+        "id", id(), "name", new Attribute("dmn-output", false, DecisionParts::outputName), "typeRef", one(TYPES)), slot(0, 1, "outputValues"));
     part("outputValues", false, Map.of("id", id(), "expressionLanguage", language()), slot(1, 1, "text"));
-    part("rule", false, Map.of("id", id()), slot(0, 1, "description"), slot(0, MOST_INPUTS, "inputEntry"), slot(1, 1, "outputEntry"));
+    part("rule", false, attributes(Map.of(), "id", id()), slot(0, 1, "description"), slot(0, MOST_INPUTS, "inputEntry"), slot(1, 1, "outputEntry"));
     part("inputEntry", false, Map.of("id", id(), "expressionLanguage", language()), slot(1, 1, "text"));
     part("outputEntry", false, Map.of("id", id(), "expressionLanguage", language()), slot(1, 1, "text"));
     part("text", true, Map.of());

@@ -2,6 +2,8 @@ package io.stile.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.stile.engine.DecisionTrial;
+import io.stile.engine.camunda.DecisionTrialForTests;
 import io.stile.engine.camunda.FeelForTests;
 import io.stile.engine.camunda.HostileDecisions;
 import java.io.IOException;
@@ -10,6 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -21,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What the gate says of decision tables: the shipped ones pass, and everything that is wrong with another is said at once. */
 class DecisionGateTest {
 
-  private static final DecisionGate GATE = new DecisionGate(FeelForTests.feel(), new ReservedNames(Set.of("promiseDue")));
+  private static final DecisionGate GATE = new DecisionGate(FeelForTests.feel(), new ReservedNames(Set.of("promiseDue")), DecisionTrialForTests.trial());
 
   static List<Path> shipped() throws IOException {
     try (Stream<Path> files = Files.list(Path.of("bpmn"))) {
@@ -56,6 +60,29 @@ class DecisionGateTest {
   void refusesEveryOtherLanguageThanFeelWhereverItIsNamed() {
     assertThat(HostileDecisions.all()).hasSizeGreaterThan(40).allSatisfy((name, table) -> assertThat(found(table)).as(name).isNotEmpty()
         .anyMatch(found -> found.endsWith("dmn-feel-only") || found.endsWith("dmn-feel") || found.endsWith("dmn-element")));
+  }
+
+  /** The engine refuses to publish a table with one that has none. */
+  @ParameterizedTest
+  @ValueSource(strings = {"input", "output", "rule"})
+  void refusesColumnsAndRulesWithoutAnId(String part) throws IOException {
+    String without = shippedText().replaceFirst("<" + part + " id=\"[^\"]+\"", "<" + part);
+
+    assertThat(without).isNotEqualTo(shippedText());
+    assertThat(found(without)).containsExactly("DecisionTable_BillingDisputeApproval|id|dmn-attribute");
+  }
+
+  @Test
+  void saysWhatTheEngineItselfWouldRefuse() throws IOException {
+    DecisionTrial stubborn = new Stubborn();
+
+    Verdict verdict = new DecisionGate(FeelForTests.feel(), new ReservedNames(Set.of()), stubborn).check(shippedText().getBytes(StandardCharsets.UTF_8));
+
+    assertThat(verdict.checked()).isNull();
+    assertThat(verdict.findings()).singleElement().satisfies(finding -> {
+      assertThat(finding.rule()).isEqualTo("engine-can-run");
+      assertThat(finding.message()).isEqualTo("The engine cannot run this: I do not like it");
+    });
   }
 
   @Test
@@ -131,5 +158,19 @@ class DecisionGateTest {
         table.replace("<rule id='r'>", rule.repeat(3_000) + "<rule id='r'>"), table.replace("\"b\"", "\"" + "b".repeat(600) + "\"")))
         .allSatisfy(xml -> assertThat(found(xml)).isNotEmpty().hasSizeLessThan(210));
     assertThat(GATE.check(table.replace(" encoding=\"UTF-8\"", "").getBytes(Charset.forName("UTF-16"))).accepted()).isFalse();
+  }
+
+  /** An engine that runs nothing. */
+  private static final class Stubborn implements DecisionTrial {
+
+    @Override
+    public Optional<String> flaw(byte[] table) {
+      return Optional.of("I do not like it");
+    }
+
+    @Override
+    public Outcome evaluate(byte[] table, String decision, Map<String, ?> names) {
+      throw new UnsupportedOperationException();
+    }
   }
 }

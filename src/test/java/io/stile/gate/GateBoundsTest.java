@@ -2,6 +2,7 @@ package io.stile.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.stile.engine.camunda.DecisionTrialForTests;
 import io.stile.engine.camunda.FeelForTests;
 import io.stile.engine.camunda.HostileDecisions;
 import java.lang.management.ManagementFactory;
@@ -26,7 +27,7 @@ class GateBoundsTest {
   private static final ThreadMXBean THREAD = ManagementFactory.getThreadMXBean();
   private static final ReservedNames RESERVED = new ReservedNames(Set.of("promiseDue"));
   private static final FormGate FORMS = new FormGate(FeelForTests.feel(), RESERVED, FormGateTest.words());
-  private static final DecisionGate TABLES = new DecisionGate(FeelForTests.feel(), RESERVED);
+  private static final DecisionGate TABLES = new DecisionGate(FeelForTests.feel(), RESERVED, DecisionTrialForTests.trial());
   /** Lists that break off: the parser tries each bracket in two ways. */
   private static final String SLOW_FEEL = "[[[[%d" + ",1".repeat(200);
 
@@ -69,7 +70,7 @@ class GateBoundsTest {
   }
 
   private static String rules(int count, IntFunction<String> condition, IntFunction<String> result) {
-    return IntStream.range(0, count).mapToObj(i -> "<rule><inputEntry><text>" + condition.apply(i) + "</text></inputEntry><outputEntry><text>" + result.apply(i)
+    return IntStream.range(0, count).mapToObj(i -> "<rule id='r" + i + "'><inputEntry><text>" + condition.apply(i) + "</text></inputEntry><outputEntry><text>" + result.apply(i)
         + "</text></outputEntry></rule>").collect(Collectors.joining());
   }
 
@@ -78,11 +79,11 @@ class GateBoundsTest {
     String start = table.substring(0, table.indexOf("<input id='i'>"));
     StringBuilder xml = new StringBuilder(start);
     for (int column = 0; column < columns; column++) {
-      xml.append("<input><inputExpression><text>a").append(column).append("</text></inputExpression></input>");
+      xml.append("<input id='i").append(column).append("'><inputExpression><text>a").append(column).append("</text></inputExpression></input>");
     }
-    xml.append("<output name='o' typeRef='string'/>");
+    xml.append("<output id='o' name='o' typeRef='string'/>");
     for (int rule = 0; rule < rules; rule++) {
-      xml.append("<rule>");
+      xml.append("<rule id='r").append(rule).append("'>");
       for (int column = 0; column < columns; column++) {
         xml.append("<inputEntry><text>&lt; ").append(rule * columns + column).append("</text></inputEntry>");
       }

@@ -1,6 +1,7 @@
 package io.stile.gate;
 
 import io.stile.engine.ModelTrial;
+import io.stile.engine.camunda.DecisionTrialForTests;
 import io.stile.engine.camunda.FeelForTests;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,7 @@ final class GateForTests {
 
   static Gate gate(ModelTrial trial) {
     ReservedNames reserved = new ReservedNames(Set.of("promiseDue"));
-    return new Gate(trial, new DecisionGate(FeelForTests.feel(), reserved), new FormGate(FeelForTests.feel(), reserved, WORDS), WORDS, reserved, new Company());
+    return new Gate(trial, new DecisionGate(FeelForTests.feel(), reserved, DecisionTrialForTests.trial()), new FormGate(FeelForTests.feel(), reserved, WORDS), WORDS, reserved, new Company());
   }
 
   private static final class Company implements Known {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnDecisionResult;
 import org.camunda.bpm.dmn.engine.DmnEngine;
@@ -39,6 +40,16 @@ class CamundaDecisionTrial implements DecisionTrial {
     List<String> rules = matched.get();
     if (rules != null) {
       event.getMatchingRules().stream().map(DmnEvaluatedDecisionRule::getId).forEach(rules::add);
+    }
+  }
+
+  @Override
+  public Optional<String> flaw(byte[] table) {
+    try {
+      engine.parseDecisions(new ByteArrayInputStream(table));
+      return Optional.empty();
+    } catch (DmnEngineException | ModelException refused) {
+      return Optional.of(reason(refused));
     }
   }
 
