@@ -56,7 +56,7 @@ final class OwnershipRules {
     String name = named.getAttribute("name");
     if (!NAME.matcher(name).matches() || !name.startsWith(diagram.id() + ".") && !around.words().shared().contains(name)) {
       findings.refuse(Tree.idOf(named), "name", "own-names", "The %s is called %s. Name it after this process and what has happened, like “%s.withdrawn”."
-          .formatted(kind, Quoted.of(name), diagram.id()));
+          .formatted(kind, Quoted.of(name), Quoted.plain(diagram.id())));
     }
   }
 

@@ -48,7 +48,7 @@ final class WorkRules {
     String form = Diagram.camunda(element, "formRef");
     if (!FORM.matcher(form).matches() || !form.startsWith(diagram.id() + ".")) {
       findings.refuse(Tree.idOf(element), "formRef", "step-has-its-form",
-          "The form is called %s. Name it after this process and its step, like “%s.start”.".formatted(Quoted.of(form), diagram.id()));
+          "The form is called %s. Name it after this process and its step, like “%s.start”.".formatted(Quoted.of(form), Quoted.plain(diagram.id())));
     } else if (!Diagram.camunda(element, "formRefBinding").equals("deployment")) {
       findings.refuse(Tree.idOf(element), "formRefBinding", "step-has-its-form",
           "formRefBinding is not “deployment”. Write that, so that a running request keeps the form it started with.");
@@ -86,7 +86,7 @@ final class WorkRules {
     String decision = Diagram.camunda(task, "decisionRef");
     if (!ProcessRules.KEY.matcher(decision).matches() || !decision.startsWith(diagram.id() + "-")) {
       findings.refuse(Tree.idOf(task), "decisionRef", "decision-is-bound",
-          "The decision table is called %s. Name it after this process and what it decides, like “%s-eligibility”.".formatted(Quoted.of(decision), diagram.id()));
+          "The decision table is called %s. Name it after this process and what it decides, like “%s-eligibility”.".formatted(Quoted.of(decision), Quoted.plain(diagram.id())));
     } else if (!around.hasDecision(diagram.id(), decision)) {
       missing(task, "decisionRef", "decision-is-bound", "There is no decision table %s (%s). Make it, or choose another one."
           .formatted(Quoted.of(decision), Bundle.decisionOf(decision)));

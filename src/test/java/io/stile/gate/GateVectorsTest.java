@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.stile.engine.camunda.HostileCourses;
 import io.stile.engine.camunda.HostileFiles;
 import io.stile.engine.camunda.HostileModels;
+import java.io.IOException;
 import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -161,5 +164,14 @@ class GateVectorsTest {
         "The element “camunda:executionListener” at s");
     assertThat(new String(imported.content(), UTF_8)).doesNotContain("tool", "elsewhere", "x:", "a.B", "activiti", "fox");
     assertThat(GATE.check(Kind.BPMN, imported.content()).accepted()).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"waiting", "phone-swap"})
+  void aFindingIsShortHoweverLongTheIdOfTheProcessIs(String process) throws IOException {
+    String named = Files.readString(Path.of("bpmn", process + ".bpmn")).replace("process id=\"" + process + "\"", "process id=\"" + "x".repeat(3_000) + "\"");
+
+    assertThat(GATE.check(Kind.BPMN, named.getBytes(UTF_8)).findings()).isNotEmpty()
+        .allSatisfy(finding -> assertThat(finding.message()).hasSizeLessThan(600));
   }
 }
