@@ -71,7 +71,7 @@ public class WhoIsMeant {
    */
   public String colleague(String field, String typed) {
     String text = typed.strip();
-    String signIn = text.substring(text.lastIndexOf(' ') + 1).replaceAll("[()]", "");
+    String signIn = signIn(text);
     if (text.isEmpty() || organisation.employee(signIn).filter(Employee::active).isPresent()) {
       return signIn;
     }
@@ -85,5 +85,10 @@ public class WhoIsMeant {
         ? "Nobody here is called “%.60s”; expected a name or a sign-in name.".formatted(text)
         : "Several are called like “%.60s”: %s. Expected one of their sign-in names.".formatted(text,
             meant.stream().map(each -> "%s (%s)".formatted(each.name(), each.signIn())).collect(Collectors.joining(", "))));
+  }
+
+  /** What stands in parentheses at the end, else all of it: the last word of a name may be the sign-in name of somebody else. */
+  private static String signIn(String text) {
+    return text.endsWith(")") ? text.substring(text.lastIndexOf('(') + 1, text.length() - 1) : text;
   }
 }
